@@ -1,0 +1,14 @@
+/**
+ * The modules, lowest first. A module may import modules that come before it, never after.
+ * Adding a module means choosing its place here.
+ */
+export const MODULES = [
+	'audit',
+	'notifications',
+	'family',
+	'identity',
+	'consent',
+	'rights',
+	'plan',
+	'imports'
+];

@@ -1,0 +1,3 @@
+import type { Id } from '#lib/kernel/id.ts';
+
+export type MessageId = Id<'Message'>;

@@ -1,0 +1,128 @@
+import type { Day, Period } from '#lib/kernel/calendar.ts';
+import type { FamilyId, PersonView, RegisseurCard } from '#lib/family/model.ts';
+import type { Id, PersonId } from '#lib/kernel/id.ts';
+
+export type PlanId = Id<'Plan'>;
+export type GoalId = Id<'Goal'>;
+export type StepId = Id<'Step'>;
+export type SituationId = Id<'Situation'>;
+export type KaderId = Id<'Kader'>;
+
+/** The four groups in which goals stand (feature P5). A stopped goal can come back. */
+export const GOAL_GROUPS = ['nu', 'later', 'bereikt', 'gestopt'] as const;
+export type GoalGroup = (typeof GOAL_GROUPS)[number];
+
+/** The five honest states of a step (feature P6). */
+export const STEP_STATES = [
+	'niet_begonnen',
+	'bezig',
+	'kan_nog_niet',
+	'klaar',
+	'niet_meer_nodig'
+] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+/** The kaders of feature P11; several can hold for one child at once. */
+export const KADER_KINDS = [
+	'vrijwillig',
+	'intensief_vrijwillig',
+	'onderzoek',
+	'voorlopige_ots',
+	'ots',
+	'uithuisplaatsing',
+	'voogdij',
+	'jeugdreclassering',
+	'gesloten'
+] as const;
+export type KaderKind = (typeof KADER_KINDS)[number];
+
+/**
+ * Kaders that a judge decided on: the measure's own parts stay visible to every parent with gezag
+ * and to the child from 12 (access-rules, "Court measure").
+ */
+export const COURT_MEASURES: readonly KaderKind[] = [
+	'voorlopige_ots',
+	'ots',
+	'uithuisplaatsing',
+	'voogdij',
+	'jeugdreclassering',
+	'gesloten'
+];
+
+export type KaderFacts = Period & {
+	readonly id: KaderId;
+	readonly childId: PersonId;
+	readonly kind: KaderKind;
+};
+
+/** The label of one kader of one child (feature P11). */
+export type KaderLabel = {
+	readonly kind: KaderKind;
+	readonly from: Day;
+	readonly until: Day | null;
+	readonly decidedBy: string;
+	readonly decidedOn: Day | null;
+};
+
+export type StepView = {
+	readonly id: StepId;
+	readonly title: string;
+	readonly owner: PersonView;
+	readonly due: Day | null;
+	/** The date has passed and the step is still open. */
+	readonly late: boolean;
+	readonly state: StepState;
+};
+
+export type GoalView = {
+	readonly id: GoalId;
+	readonly group: GoalGroup;
+	readonly ownWords: string;
+	/** Left out for people who only see the steps that name them. */
+	readonly professionalWords: string | null;
+	readonly resultWords: string | null;
+	/** Only children the viewer may see for. */
+	readonly about: readonly PersonView[];
+	readonly steps: readonly StepView[];
+};
+
+/** The one plan as one person may see it: the four steps of case direction (feature P4). */
+export type PlanView = {
+	readonly id: PlanId;
+	readonly familyId: FamilyId;
+	/** `whole`: for at least one child; `own-steps`: only steps that name the viewer. */
+	readonly reach: 'whole' | 'own-steps';
+	readonly children: readonly {
+		readonly person: PersonView;
+		readonly kaders: readonly KaderLabel[];
+	}[];
+	readonly situation: readonly {
+		readonly id: SituationId;
+		readonly ownWords: string;
+		readonly professionalWords: string | null;
+		readonly about: readonly PersonView[];
+	}[];
+	readonly goals: Readonly<Record<GoalGroup, readonly GoalView[]>>;
+	readonly review: { readonly on: Day | null; readonly words: string | null };
+};
+
+/** The first page after signing in. */
+export type HomeView = {
+	readonly name: string;
+	readonly familyId: FamilyId | null;
+	readonly card: RegisseurCard | null;
+	/** The strictest kader that the viewer may see: decides what the card says a regisseur may decide. */
+	readonly kader: KaderKind | null;
+	/** Open steps of the viewer's own, soonest first. */
+	readonly waiting: readonly {
+		readonly title: string;
+		readonly due: Day | null;
+		readonly late: boolean;
+	}[];
+	/** The next date in the plan that the viewer may see. */
+	readonly next: { readonly on: Day; readonly title: string | null } | null;
+	/** Why there is little to see, when the rules give this person nothing here. */
+	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'gezin_deelt_niet' | 'geen_plan' | null;
+	/** More than one family: each opens its own plan. */
+	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
+};

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createClient, type Client } from '@libsql/client';
+import { NoopLogger } from 'drizzle-orm/logger';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session';
+import {
+	createTableRelationsHelpers,
+	extractTablesRelationalConfig,
+	type ExtractTablesWithRelations
+} from 'drizzle-orm/relations';
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import Embedded from 'libsql';
+import type { Config } from '../config.ts';
+import * as schema from './schema/index.ts';
+
+type Schema = typeof schema;
+
+/** What queries read from. The same drizzle calls work embedded and over the network. */
+export type Reader = BaseSQLiteDatabase<'async', unknown, Schema>;
+
+/** An open write transaction; also reads, and then sees its own writes. */
+export type Tx = Reader & { readonly __write: true };
+
+export type Database = {
+	readonly read: Reader;
+	/**
+	 * Runs `work` in one write transaction, one at a time in this process. Never wait for the network
+	 * inside: everybody else's writes wait too.
+	 */
+	readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+	readonly client: Client;
+	readonly close: () => void;
+};
+
+/**
+ * Opens the database. A `file:` is read through one synchronous connection of our own, which costs a
+ * fraction of the client's, and written through the client with a single connection, so that the
+ * pragmas hold for every write. Anything else goes through the client alone.
+ */
+export async function openDatabase(config: Config['database']): Promise<Database> {
+	const embedded = config.url.startsWith('file:');
+	const path = config.url.slice('file:'.length);
+	if (embedded) mkdirSync(dirname(path), { recursive: true });
+	const client = createClient({
+		url: config.url,
+		...(config.authToken && { authToken: config.authToken }),
+		...(config.encryptionKey && { encryptionKey: config.encryptionKey }),
+		...(embedded && { concurrency: 1, timeout: 2000 })
+	});
+	const writer = drizzle(client, { schema });
+	const write = writeQueue(writer);
+	if (!embedded) {
+		return { read: writer as unknown as Reader, write, client, close: () => client.close() };
+	}
+	// `secure_delete` and `synchronous` hold per connection; WAL stays with the file.
+	await client.execute('PRAGMA journal_mode = WAL');
+	await client.execute('PRAGMA secure_delete = ON');
+	await client.execute('PRAGMA synchronous = FULL');
+	await client.execute('PRAGMA foreign_keys = ON');
+	const reading = new Embedded(path, {
+		timeout: 2000,
+		...(config.encryptionKey && { encryptionKey: config.encryptionKey })
+	} as Embedded.Options);
+	reading.exec('PRAGMA query_only = ON');
+	const close = () => {
+		reading.close();
+		client.close();
+	};
+	return { read: syncReader(reading), write, client, close };
+}
+
+/** One write at a time: the driver gives SQLITE_BUSY, or stands still, when two overlap. */
+function writeQueue(writer: LibSQLDatabase<Schema>): Database['write'] {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const run = () => writer.transaction((tx) => work(tx as unknown as Tx));
+		const result = last.then(run, run);
+		last = result.catch(() => undefined);
+		return result;
+	};
+}
+
+/** Drizzle over a synchronous connection. Its builders can be awaited like the client's. */
+function syncReader(connection: Embedded.Database): Reader {
+	const dialect = new SQLiteSyncDialect();
+	const tables = extractTablesRelationalConfig(schema, createTableRelationsHelpers);
+	const relational = {
+		fullSchema: schema,
+		schema: tables.tables as unknown as ExtractTablesWithRelations<Schema>,
+		tableNamesMap: tables.tableNamesMap
+	};
+	const session = new BetterSQLiteSession(connection as never, dialect, relational as never, {
+		logger: new NoopLogger()
+	});
+	return new BaseSQLiteDatabase(
+		'sync',
+		dialect,
+		session as never,
+		relational as never
+	) as unknown as Reader;
+}
+
+/**
+ * A statement that is compiled once for each database and then only bound. Reads on every page are
+ * written this way.
+ */
+export function prepared<T>(make: (read: Reader) => T): (read: Reader) => T {
+	const made = new WeakMap<object, T>();
+	return (read) => {
+		let statement = made.get(read);
+		if (!statement) {
+			statement = make(read);
+			made.set(read, statement);
+		}
+		return statement;
+	};
+}

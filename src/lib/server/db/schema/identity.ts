@@ -1,0 +1,91 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Assurance } from '#lib/kernel/actor.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { InvitationId, SessionId, SignInRequestId } from '#lib/identity/model.ts';
+import { momentColumn } from './columns.ts';
+import { person } from './family.ts';
+
+export const account = sqliteTable(
+	'account',
+	{
+		personId: text('person_id')
+			.$type<PersonId>()
+			.primaryKey()
+			.references(() => person.id),
+		email: text('email').notNull(),
+		createdAt: momentColumn('created_at').notNull(),
+		disabledAt: momentColumn('disabled_at')
+	},
+	(t) => [index('account_email').on(t.email)]
+);
+
+export const invitation = sqliteTable(
+	'invitation',
+	{
+		id: text('id').$type<InvitationId>().primaryKey(),
+		personId: text('person_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		email: text('email').notNull(),
+		/** SHA-256 of the token in the link; empty until the mail is made. */
+		tokenHash: text('token_hash'),
+		/** Tells apart two people who share an address; told in person, never mailed. Salted scrypt. */
+		personalCodeHash: text('personal_code_hash').notNull(),
+		createdAt: momentColumn('created_at').notNull(),
+		expiresAt: momentColumn('expires_at').notNull(),
+		acceptedAt: momentColumn('accepted_at'),
+		revokedAt: momentColumn('revoked_at')
+	},
+	(t) => [
+		uniqueIndex('invitation_person').on(t.personId),
+		uniqueIndex('invitation_token').on(t.tokenHash),
+		index('invitation_email').on(t.email)
+	]
+);
+
+/** Someone asked for a sign-in link. A row is made for every address, known or not. */
+export const signInRequest = sqliteTable(
+	'sign_in_request',
+	{
+		id: text('id').$type<SignInRequestId>().primaryKey(),
+		email: text('email').notNull(),
+		locale: text('locale').notNull(),
+		/** SHA-256 of the secret that the asking browser holds: the link works only there. */
+		browserHash: text('browser_hash').notNull(),
+		tokenHash: text('token_hash'),
+		codeHash: text('code_hash'),
+		codeTries: integer('code_tries').notNull().default(0),
+		/** Where the person wanted to go; a path of our own. */
+		next: text('next').notNull(),
+		createdAt: momentColumn('created_at').notNull(),
+		expiresAt: momentColumn('expires_at').notNull(),
+		/** The link or code was used; with a shared address the personal code is still to come. */
+		openedAt: momentColumn('opened_at'),
+		endedAt: momentColumn('ended_at')
+	},
+	(t) => [
+		index('sign_in_request_email').on(t.email),
+		uniqueIndex('sign_in_request_token').on(t.tokenHash),
+		index('sign_in_request_browser').on(t.browserHash)
+	]
+);
+
+export const session = sqliteTable(
+	'session',
+	{
+		/** SHA-256 of the cookie's token: the token itself is nowhere at rest. */
+		tokenHash: text('token_hash').primaryKey(),
+		id: text('id').$type<SessionId>().notNull(),
+		personId: text('person_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		assurance: text('assurance').$type<Assurance>().notNull(),
+		device: text('device').$type<'phone' | 'computer'>().notNull(),
+		createdAt: momentColumn('created_at').notNull(),
+		lastSeenAt: momentColumn('last_seen_at').notNull(),
+		expiresAt: momentColumn('expires_at').notNull()
+	},
+	(t) => [index('session_person').on(t.personId), uniqueIndex('session_id').on(t.id)]
+);

@@ -1,0 +1,119 @@
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { Denied } from '#lib/kernel/policy.ts';
+import type { Actor } from '#lib/kernel/actor.ts';
+import { OnServer } from '#lib/ui/on-server.ts';
+import type { Ctx } from './ctx.ts';
+
+/** A message key beside a field, and what was typed there. */
+export type FormProblems = {
+	readonly errors: Readonly<Record<string, string>>;
+	readonly values: Readonly<Record<string, string>>;
+};
+
+/** Thrown by a command when the input is well formed but cannot be taken. Keys are message keys. */
+export class Refused extends Error {
+	readonly errors: Readonly<Record<string, string>>;
+	constructor(errors: Readonly<Record<string, string>>) {
+		super(Object.values(errors).join(' '));
+		this.errors = errors;
+	}
+}
+
+type Asked = { readonly ctx: Ctx; readonly actor: Actor; readonly event: RequestEvent };
+
+/**
+ * A page's load: one query in, a view out that is rendered and never sent along as data.
+ * A refusal becomes 404 (as if absent) or 403 (with a reason to read).
+ */
+export function page<V>(query: (asked: Asked) => Promise<V> | V) {
+	return async (event: RequestEvent): Promise<{ page: OnServer<V> }> => {
+		const { ctx, actor } = event.locals;
+		return { page: new OnServer(await answering(event, () => query({ ctx, actor, event }))) };
+	};
+}
+
+/**
+ * A page for people who are signed in: a visitor goes to the sign-in page and comes back afterwards.
+ */
+export const privatePage = <V>(query: (asked: Asked) => Promise<V> | V) =>
+	page((asked) => {
+		if (asked.actor.kind === 'visitor') redirect(303, signInAddress(asked.event));
+		return query(asked);
+	});
+
+/**
+ * A form's action. Checks the input with the schema; wrong input gets a message key beside each
+ * field and what was typed, and changes nothing.
+ * @param secret names of fields that are never sent back
+ */
+export function formAction<S extends z.ZodObject>(
+	schema: S,
+	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<void>,
+	{ secret = [] }: { secret?: readonly string[] } = {}
+) {
+	return async (event: RequestEvent): Promise<ActionFailure<FormProblems> | void> => {
+		const form = await event.request.formData();
+		const values: Record<string, string> = {};
+		for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
+		const parsed = schema.safeParse(values);
+		const kept = Object.fromEntries(
+			Object.entries(values).filter(([name]) => !secret.includes(name))
+		);
+		if (!parsed.success) return fail(400, { errors: problemsOf(parsed.error), values: kept });
+		const { ctx, actor } = event.locals;
+		try {
+			await answering(event, () => run({ ctx, actor, event, input: parsed.data }));
+		} catch (thrown) {
+			if (thrown instanceof Refused) return fail(400, { errors: thrown.errors, values: kept });
+			throw thrown;
+		}
+	};
+}
+
+/** An action for people who are signed in; a visitor, or a session that ended, goes to sign in. */
+export const privateAction = <S extends z.ZodObject>(
+	schema: S,
+	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<void>
+) =>
+	formAction(schema, async (asked) => {
+		if (asked.actor.kind === 'visitor') redirect(303, signInAddress(asked.event));
+		await run(asked);
+	});
+
+/** Where a visitor signs in, and comes back from to the page that was asked. */
+export function signInAddress(event: RequestEvent): string {
+	const { locale, path } = event.locals;
+	const prefix = locale === 'nl' ? '' : `/${locale}`;
+	return `${prefix}/inloggen?naar=${encodeURIComponent(path)}`;
+}
+
+/** One key made with each form; see `once`. */
+export const formKey = z.uuid({ error: 'fout.formulier' });
+
+async function answering<T>(event: RequestEvent, work: () => Promise<T> | T): Promise<T> {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (!(thrown instanceof Denied)) throw thrown;
+		const { ctx, actor } = event.locals;
+		const { ability, decision } = thrown;
+		ctx.log.info({
+			event: 'refused',
+			request: ctx.requestId,
+			actor: actor.kind === 'person' ? actor.id : actor.kind,
+			ability,
+			outcome: decision.outcome,
+			reason: decision.reason
+		});
+		if (decision.outcome === 'deny') error(403, 'refused', { reason: decision.reason });
+		error(404, 'not found');
+	}
+}
+
+function problemsOf(problem: z.ZodError): Record<string, string> {
+	const errors: Record<string, string> = {};
+	for (const issue of problem.issues) errors[issue.path.join('.')] ??= issue.message;
+	return errors;
+}

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import type { Ctx } from './ctx.ts';
+import type { Tx } from './db/index.ts';
+import { formReceipt } from './db/schema/platform.ts';
+
+/**
+ * Runs `work` in one write transaction and keeps its answer under the form's key. The same key again,
+ * from a double tap or a retry on a bad line, gets the same answer and changes nothing.
+ * @param key made with the form; bound to the person by the caller, so that keys of two people never meet
+ * @returns the answer, a short text such as an address or an id
+ */
+export function once(ctx: Ctx, key: string, work: (tx: Tx) => Promise<string>): Promise<string> {
+	return ctx.db.write(async (tx) => {
+		const [earlier] = await tx.select().from(formReceipt).where(eq(formReceipt.key, key));
+		if (earlier) return earlier.answer;
+		const answer = await work(tx);
+		await tx.insert(formReceipt).values({ key, answer, at: ctx.now() });
+		return answer;
+	});
+}

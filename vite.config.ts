@@ -1,0 +1,46 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+// Kit 3 refuses to build beside a svelte.config.js: all of its configuration is here.
+export default defineConfig({
+	plugins: [
+		sveltekit({
+			compilerOptions: { runes: true },
+			adapter: adapter({ precompress: true }),
+			inlineStyleThreshold: 16_384,
+			csp: {
+				mode: 'nonce',
+				directives: {
+					'default-src': ['none'],
+					'script-src': ['strict-dynamic'],
+					'style-src': ['self'],
+					'img-src': ['self'],
+					'font-src': ['self'],
+					'connect-src': ['self'],
+					'manifest-src': ['self'],
+					'worker-src': ['self'],
+					'form-action': ['self'],
+					'base-uri': ['none'],
+					'object-src': ['none'],
+					'frame-ancestors': ['none'],
+					'require-trusted-types-for': ['script'],
+					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				}
+			}
+		}),
+		paraglideVitePlugin({
+			project: './messages/project.inlang',
+			outdir: './src/lib/paraglide',
+			emitTsDeclarations: true,
+			strategy: ['baseLocale']
+		})
+	],
+	test: {
+		expect: { requireAssertions: true },
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+		environment: 'node',
+		pool: 'forks'
+	}
+});
