@@ -67,7 +67,8 @@ export type KaderLabel = {
 export type StepView = {
 	readonly id: StepId;
 	readonly title: string;
-	readonly owner: PersonView;
+	/** Null when it is someone whom the viewer may not know of here: a half-sibling, for instance. */
+	readonly owner: PersonView | null;
 	readonly due: Day | null;
 	/** The date has passed and the step is still open. */
 	readonly late: boolean;
@@ -77,8 +78,8 @@ export type StepView = {
 export type GoalView = {
 	readonly id: GoalId;
 	readonly group: GoalGroup;
-	readonly ownWords: string;
-	/** Left out for people who only see the steps that name them. */
+	/** All words are left out for people who only see the steps that name them. */
+	readonly ownWords: string | null;
 	readonly professionalWords: string | null;
 	readonly resultWords: string | null;
 	/** Only children the viewer may see for. */

@@ -1,0 +1,144 @@
+import type { Actor } from '#lib/kernel/actor.ts';
+import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import { authorize, may } from '#lib/kernel/policy.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import type { Reader } from '#lib/server/db/index.ts';
+import type { FamilyFacts, FamilyId, PersonView, RegisseurCard, RegisseurView } from '../model.ts';
+import { canEnterFamily, canOpenCaseload, canReadRegisseur } from '../policy.ts';
+import { currentAssignment, standsInToday } from '../rules.ts';
+import {
+	assignedFamilyIds,
+	familyIdsOf,
+	familyRows,
+	type AssignmentRow,
+	type ParticipantRow
+} from './store.ts';
+
+/** A family as rules need it, with the names that pages need beside it. */
+export type LoadedFamily = {
+	readonly facts: FamilyFacts;
+	readonly people: readonly ParticipantRow[];
+	readonly assignments: readonly AssignmentRow[];
+};
+
+/** Reads a family whole; null when nobody was ever part of it. */
+export async function loadFamily(
+	read: Reader,
+	id: FamilyId,
+	today: Day
+): Promise<LoadedFamily | null> {
+	const { participants, gezag, assignments } = await familyRows(read, id);
+	if (participants.length === 0) return null;
+	return {
+		facts: { id, today, participants, gezag, assignments },
+		people: participants,
+		assignments
+	};
+}
+
+/** The families this person belongs to today, by the same rule as `canEnterFamily`. */
+export async function listMyFamilies(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
+	if (actor.kind !== 'person') return [];
+	const today = dayInNetherlands(ctx.now());
+	const ids = await familyIdsOf(ctx.db.read, actor.id, today);
+	const entered: FamilyId[] = [];
+	for (const id of ids) {
+		const family = await loadFamily(ctx.db.read, id, today);
+		if (family && may(canEnterFamily, actor, family.facts)) entered.push(id);
+	}
+	return entered;
+}
+
+/** The families this person is regisseur of today, or stands in for. */
+export async function listCaseload(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
+	if (actor.kind !== 'person' || actor.assurance !== 'second-factor') return [];
+	return assignedFamilyIds(ctx.db.read, actor.id, dayInNetherlands(ctx.now()));
+}
+
+/**
+ * The page about the regisseur of one family.
+ * @throws {Denied} for who does not take part, or has nothing to see here
+ */
+export async function getRegisseurPage(
+	ctx: Ctx,
+	actor: Actor,
+	id: FamilyId
+): Promise<RegisseurView> {
+	const today = dayInNetherlands(ctx.now());
+	const family = await loadFamily(ctx.db.read, id, today);
+	authorize(canReadRegisseur, actor, family?.facts);
+	const assignments = family?.assignments ?? [];
+	const started = assignments.filter((one) => one.from <= today);
+	const current = started.find((one) => one.until === null || today < one.until);
+	return {
+		familyId: id,
+		card: family ? regisseurCard(family) : null,
+		reason: current?.reason ?? null,
+		earlier: started
+			.filter(
+				(one): one is AssignmentRow & { until: Day } => one.until !== null && one.until <= today
+			)
+			.map((one) => ({
+				name: fullName(one),
+				organisation: one.organisation,
+				from: one.from,
+				until: one.until
+			}))
+			.reverse(),
+		count: started.length
+	};
+}
+
+/** The card of today's regisseur; null when the family has none. Ask `canReadRegisseur` first. */
+export function regisseurCard({ facts, assignments }: LoadedFamily): RegisseurCard | null {
+	const holding = currentAssignment(facts);
+	const row = assignments.find((one) => one.id === holding?.id);
+	if (!row) return null;
+	const coming = assignments.find((one) => one.from > facts.today);
+	return {
+		word: row.word,
+		name: fullName(row),
+		initials: initialsOf(row),
+		role: row.role,
+		organisation: row.organisation,
+		phone: row.phone ?? row.organisationPhone,
+		workingDays: row.workingDays,
+		since: row.from,
+		standIn:
+			standsInToday(row, facts.today) && row.standInGivenName && row.standInFamilyName
+				? {
+						name: `${row.standInGivenName} ${row.standInFamilyName}`,
+						phone: row.standInPhone,
+						until: row.standInUntil
+					}
+				: null,
+		coming: coming ? { name: fullName(coming), from: coming.from, reason: coming.reason } : null
+	};
+}
+
+/** A person as a page names them to this viewer: family by given name, professionals in full. */
+export const personView = (row: ParticipantRow, viewer: PersonId): PersonView => ({
+	id: row.personId,
+	name: row.relation === 'professional' ? fullName(row) : row.givenName,
+	magnet: row.magnet,
+	relation: row.relation,
+	words: row.words,
+	self: row.personId === viewer
+});
+
+/** Whether this person has a caseload today: decides between the family's pages and the desk. */
+export async function hasCaseload(ctx: Ctx, actor: Actor): Promise<boolean> {
+	const [first] = await listCaseload(ctx, actor);
+	if (!first) return false;
+	const family = await loadFamily(ctx.db.read, first, dayInNetherlands(ctx.now()));
+	return family !== null && may(canOpenCaseload, actor, family.facts);
+}
+
+const fullName = (row: { givenName: string; familyName: string }) =>
+	`${row.givenName} ${row.familyName}`;
+
+const initialsOf = (row: { givenName: string; familyName: string }) => {
+	const last = row.familyName.split(' ').at(-1) ?? '';
+	return `${row.givenName.charAt(0)}${last.charAt(0)}`.toUpperCase();
+};
