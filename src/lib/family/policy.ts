@@ -1,4 +1,5 @@
 import { allow, deny, hide, policy } from '#lib/kernel/policy.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
 import type { FamilyFacts } from './model.ts';
 import { ageOf, hasGezagOverAny, hasMinors, isRegisseur, participationOf } from './rules.ts';
 
@@ -51,4 +52,14 @@ export const canEnterFamily = policy('family.enter', (actor, family: FamilyFacts
 		return hide('tweede_factor');
 	}
 	return allow(me.relation);
+});
+
+export type DeskFacts = { readonly id: PersonId; readonly professional: boolean };
+
+/** Whose desk: only the professional's own, with the second factor. What lies on it, the list says. */
+export const canOpenDesk = policy('desk.open', (actor, desk: DeskFacts) => {
+	if (actor.kind !== 'person' || actor.id !== desk.id || !desk.professional) {
+		return hide('geen_professional');
+	}
+	return actor.assurance === 'second-factor' ? allow('professional') : hide('tweede_factor');
 });

@@ -127,3 +127,13 @@ export type HomeView = {
 	/** More than one family: each opens its own plan. */
 	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
 };
+
+/** One family on the regisseur's desk. */
+export type DeskFamily = {
+	readonly id: FamilyId;
+	readonly familyName: string;
+	readonly children: readonly { readonly name: string; readonly age: number | null }[];
+	readonly kaders: readonly KaderKind[];
+	readonly reviewOn: Day | null;
+	readonly reviewLate: boolean;
+};

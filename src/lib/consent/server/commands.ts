@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { recordAudit } from '#lib/audit/server/commands.ts';
-import type { FamilyId } from '#lib/family/model.ts';
 import { loadFamily } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
-import { idOf, type PersonId } from '#lib/kernel/id.ts';
+import { idOf } from '#lib/kernel/id.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import type { Tx } from '#lib/server/db/index.ts';
 import { once } from '#lib/server/receipt.ts';
 import type { ShareId } from '../model.ts';
-import { canEndShare, canStartShare } from '../policy.ts';
+import { canEndShare, canStartShare, type ShareFacts } from '../policy.ts';
 import { endShare, startShare } from './store.ts';
 
 /** With whom, in which family; the key makes a double tap one act. */
@@ -51,20 +51,16 @@ export async function stopSharing(ctx: Ctx, actor: Actor, input: ShareInput): Pr
 	});
 }
 
-type Work = Parameters<typeof once>[2];
-type Facts = { id: PersonId; withId: PersonId; family: NonNullable<FamilyOf>['facts'] };
-type FamilyOf = Awaited<ReturnType<typeof loadFamily>>;
-
 /** Facts, act and access log in one transaction, so that nothing changes in between. */
 async function change(
 	ctx: Ctx,
 	actor: Actor,
 	input: ShareInput,
-	work: (tx: Parameters<Work>[0], facts: Facts | null) => Promise<void>
+	work: (tx: Tx, facts: ShareFacts | null) => Promise<void>
 ): Promise<void> {
 	const person = actor.kind === 'person' ? actor.id : null;
 	await once(ctx, `share:${person}:${input.key}`, async (tx) => {
-		const family = await loadFamily(tx, input.family as FamilyId, dayInNetherlands(ctx.now()));
+		const family = await loadFamily(tx, input.family, dayInNetherlands(ctx.now()));
 		await work(
 			tx,
 			family && person ? { id: person, withId: input.with, family: family.facts } : null

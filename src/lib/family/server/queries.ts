@@ -5,12 +5,13 @@ import { authorize, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Reader } from '#lib/server/db/index.ts';
 import type { FamilyFacts, FamilyId, PersonView, RegisseurCard, RegisseurView } from '../model.ts';
-import { canEnterFamily, canOpenCaseload, canReadRegisseur } from '../policy.ts';
+import { canEnterFamily, canReadRegisseur, type DeskFacts } from '../policy.ts';
 import { currentAssignment, standsInToday } from '../rules.ts';
 import {
 	assignedFamilyIds,
 	familyIdsOf,
 	familyRows,
+	personRow,
 	type AssignmentRow,
 	type ParticipantRow
 } from './store.ts';
@@ -127,13 +128,16 @@ export const personView = (row: ParticipantRow, viewer: PersonId): PersonView =>
 	self: row.personId === viewer
 });
 
-/** Whether this person has a caseload today: decides between the family's pages and the desk. */
-export async function hasCaseload(ctx: Ctx, actor: Actor): Promise<boolean> {
-	const [first] = await listCaseload(ctx, actor);
-	if (!first) return false;
-	const family = await loadFamily(ctx.db.read, first, dayInNetherlands(ctx.now()));
-	return family !== null && may(canOpenCaseload, actor, family.facts);
+/** Facts for the desk of the one who asks; null when the portal does not know this person. */
+export async function deskFacts(ctx: Ctx, actor: Actor): Promise<DeskFacts | null> {
+	if (actor.kind !== 'person') return null;
+	const row = await personRow(ctx.db.read, actor.id);
+	return row ? { id: actor.id, professional: row.professional } : null;
 }
+
+/** What this person is called; empty for someone the portal does not know. */
+export const givenNameOf = async (ctx: Ctx, who: PersonId): Promise<string> =>
+	(await personRow(ctx.db.read, who))?.givenName ?? '';
 
 const fullName = (row: { givenName: string; familyName: string }) =>
 	`${row.givenName} ${row.familyName}`;

@@ -148,13 +148,17 @@ export const assignedFamilyIds = async (
 ): Promise<FamilyId[]> =>
 	(await assignedTo(read).all({ person: who, today: on })).map((row) => row.id);
 
-const oneFamily = prepared((read) =>
+const whoIs = prepared((read) =>
 	read
-		.select({ id: family.id })
-		.from(family)
-		.where(eq(family.id, sql.placeholder('family')))
+		.select({ givenName: person.givenName, professional: professional.personId })
+		.from(person)
+		.leftJoin(professional, eq(professional.personId, person.id))
+		.where(eq(person.id, sql.placeholder('person')))
 		.prepare()
 );
 
-export const familyExists = async (read: Reader, id: FamilyId): Promise<boolean> =>
-	(await oneFamily(read).get({ family: id })) !== undefined;
+/** What someone is called, and whether they are known as a professional. */
+export async function personRow(read: Reader, who: PersonId) {
+	const row = await whoIs(read).get({ person: who });
+	return row && { givenName: row.givenName, professional: row.professional !== null };
+}

@@ -5,6 +5,7 @@ import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { canReadRegisseur } from '#lib/family/policy.ts';
 import { childrenOf } from '#lib/family/rules.ts';
 import {
+	givenNameOf,
 	listMyFamilies,
 	loadFamily,
 	personView,
@@ -65,12 +66,12 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 	const ids = await listMyFamilies(ctx, actor);
 	const [first] = ids;
 	const loaded = first ? await loadPlan(ctx, first) : null;
-	if (!first || !loaded) throw new Denied('family.enter', absent);
-	const me = loaded.family.people.find((one) => one.personId === actor.id);
+	const name = await givenNameOf(ctx, actor.id);
+	if (!first || !loaded) return { ...nothingYet, name };
 	const view = visiblePlan(actor, loaded);
 	const knowsRegisseur = may(canReadRegisseur, actor, loaded.family.facts);
 	return {
-		name: me?.givenName ?? '',
+		name,
 		familyId: first,
 		card: knowsRegisseur ? regisseurCard(loaded.family) : null,
 		kader: view
@@ -82,6 +83,17 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 		families: ids.length > 1 ? await familiesOf(ctx, actor, ids) : []
 	};
 }
+
+/** The first page of somebody who takes part in no family today. */
+const nothingYet: Omit<HomeView, 'name'> = {
+	familyId: null,
+	card: null,
+	kader: null,
+	waiting: [],
+	next: null,
+	closed: 'geen_plan',
+	families: []
+};
 
 const absent = { outcome: 'hide', reason: 'onbekend' } as const;
 
