@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
@@ -109,16 +109,27 @@ const familiesOfPerson = prepared((read) =>
 			and(
 				eq(participant.personId, sql.placeholder('person')),
 				lte(participant.from, today),
-				or(isNull(participant.until), gt(participant.until, today))
+				or(isNull(participant.until), gt(participant.until, today)),
+				or(ne(participant.relation, 'professional'), sql`${sql.placeholder('staff')} = 1`)
 			)
 		)
 		.orderBy(participant.familyId)
 		.prepare()
 );
 
-/** Families in which this person takes part on this day. */
-export const familyIdsOf = async (read: Reader, who: PersonId, on: Day): Promise<FamilyId[]> =>
-	(await familiesOfPerson(read).all({ person: who, today: on })).map((row) => row.id);
+/**
+ * Families in which this person takes part on this day.
+ * @param staff whether families in which the person is a professional count as well
+ */
+export async function familyIdsOf(
+	read: Reader,
+	who: PersonId,
+	on: Day,
+	staff: boolean
+): Promise<FamilyId[]> {
+	const rows = await familiesOfPerson(read).all({ person: who, today: on, staff: staff ? 1 : 0 });
+	return rows.map((row) => row.id);
+}
 
 const assignedTo = prepared((read) => {
 	const stands = and(
