@@ -1,12 +1,10 @@
 import { BROWSER_TESTS, GUARDS, runChecks } from './launch/checks.mjs';
-import { ROOT, checkComplete } from './launch/clone.mjs';
 import { needChromium } from './launch/find-chromium.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { orExplain } from './launch/problem.mjs';
 import { noteBuilt } from './launch/sources.mjs';
 
 await orExplain(async () => {
-	checkComplete(ROOT, ['server.ts', 'src/cli/migrate.ts', 'src/cli/import.ts']);
 	const place = await prepare();
 	const env = { ...place.env, CHROMIUM_PATH: await needChromium(place) };
 	const guards = await runChecks(GUARDS, { ...place, env });
