@@ -1,6 +1,11 @@
 import { MODULES } from './layers.config.js';
 
 const modules = MODULES.join('|');
+/**
+ * @param {string} name
+ * @param {object} from
+ * @param {object} to
+ */
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
 
 const STORE = '/server/[^/]*store[.]ts$';

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 /** The processes that this command started and that still run. No other process is ever ended. */
 const running = new Set();
 
+/** @type {() => void} */
 let whenStopped = () => process.exit(130);
 
 process.on('exit', () => {

@@ -9,6 +9,8 @@ const READ_ALOUD = new Set([
 	'placeholder'
 ]);
 
+const BUTTONS = new Set(['submit', 'button', 'reset']);
+
 const LETTERS = /\p{L}/u;
 
 /**
@@ -43,28 +45,40 @@ export const noTextOutsideCatalogue = {
 			},
 			/** @param {any} node */
 			SvelteAttribute(node) {
-				if (!isRead(node)) return;
+				if (!isRead(node) && !isHandedOn(node)) return;
 				for (const part of node.value) if (part.type === 'SvelteLiteral') refuse(part, part.value);
 			}
 		});
 	}
 };
 
-/** Whether the attribute's value is read by people: also the text on a submit button made of `value`. */
-function isRead(/** @type {any} */ attribute) {
-	const name = attribute.key.name;
+/**
+ * Whether the attribute's value is read by people: also `value` when it is the text on an
+ * `<input>` that looks like a button.
+ * @param {any} attribute
+ */
+function isRead(attribute) {
+	const { name } = attribute.key;
 	if (READ_ALOUD.has(name)) return true;
-	return name === 'value' && isButton(attribute.parent);
+	if (name !== 'value' || attribute.parent.parent.name.name !== 'input') return false;
+	return BUTTONS.has(valueOf(attribute.parent, 'type'));
 }
 
-function isButton(/** @type {any} */ startTag) {
-	return (
-		startTag.attributes?.some(
-			(/** @type {any} */ other) =>
-				other.key?.name === 'type' && /^(submit|button|reset)$/.test(other.value?.[0]?.value ?? '')
-		) && startTag.parent?.name?.name === 'input'
-	);
-}
+/**
+ * Whether a component is handed a sentence. A word in small letters is a choice, such as `kind="main"`.
+ * @param {any} attribute
+ */
+const isHandedOn = (attribute) =>
+	attribute.parent.parent.kind === 'component' &&
+	attribute.key.name !== 'class' &&
+	/^\p{Lu}|\p{L}\s/u.test(attribute.value[0]?.value ?? '');
+
+/**
+ * @param {any} startTag
+ * @param {string} name
+ */
+const valueOf = (startTag, name) =>
+	startTag.attributes.find((/** @type {any} */ other) => other.key?.name === name)?.value[0]?.value;
 
 /**
  * The literal texts an expression can result in.
