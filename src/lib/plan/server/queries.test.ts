@@ -9,7 +9,8 @@ import { newId } from '#lib/server/crypto.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/family.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
-import { getHomePage, getPlanPage } from './queries.ts';
+import { getHomePage } from './home.queries.ts';
+import { getPlanPage } from './queries.ts';
 
 const GEZIN = 'gezin' as FamilyId;
 
