@@ -8,9 +8,6 @@ import { EXIT, withPortal } from './portal.ts';
 
 const WRONG_USE = 'Gebruik: npm run import -- bericht.json [nog-een-bericht.json …]';
 
-// npm run import -- file.json: takes in case messages from files, in the order given.
-process.exitCode = await run(process.argv.slice(2));
-
 async function run(files: readonly string[]): Promise<number> {
 	if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
 		console.error(WRONG_USE);
@@ -83,3 +80,6 @@ function tellInvitations(invited: TakenIn['invited']): void {
 	console.log('  Deze mensen delen een e-mailadres. Geef ieder deze code persoonlijk:');
 	for (const { name, personalCode } of sharing) console.log(`    ${name}: ${personalCode}`);
 }
+
+// npm run import -- file.json: takes in case messages from files, in the order given.
+process.exitCode = await run(process.argv.slice(2));
