@@ -89,24 +89,26 @@ export const privateAction = <S extends z.ZodObject>(
 	);
 
 /** Where a visitor signs in, and comes back from to the page that was asked. */
-export function signInAddress({ locals: { locale, path } }: RequestEvent): string {
+export function signInAddress({ locals: { locale, path } }: Pick<RequestEvent, 'locals'>): string {
 	return `${joinPath(locale, '/inloggen')}?naar=${encodeURIComponent(path)}`;
 }
 
 /** To a page of our own, in the language of the page that was asked. */
-export const goTo = (event: RequestEvent, path: string): never =>
+export const goTo = (event: Pick<RequestEvent, 'locals'>, path: string): never =>
 	redirect(303, joinPath(event.locals.locale, path));
 
 export const SESSION_COOKIE = '__Host-sessie';
 export const BROWSER_COOKIE = '__Host-inloggen';
 
+type WithCookies = Pick<RequestEvent, 'cookies'>;
+
 const SECRET_COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
 /** Ends with the browser's own session at the latest; the server ends it earlier. */
-export const keepSecret = (event: RequestEvent, name: string, value: string): void =>
+export const keepSecret = (event: WithCookies, name: string, value: string): void =>
 	event.cookies.set(name, value, SECRET_COOKIE);
 
-export const dropSecret = (event: RequestEvent, name: string): void =>
+export const dropSecret = (event: WithCookies, name: string): void =>
 	event.cookies.delete(name, SECRET_COOKIE);
 
 /** What a browser must forget when somebody signs out. */
@@ -116,7 +118,9 @@ export const CLEAR_SITE_DATA = '"cache","cookies","storage"';
  * Where a request comes from, for limits. A proxy's word counts only when the configuration says so;
  * of an IPv6 address the network counts, because one line has millions of addresses.
  */
-export function networkOf(event: RequestEvent): string {
+export function networkOf(
+	event: Pick<RequestEvent, 'locals' | 'request' | 'getClientAddress'>
+): string {
 	const forwarded = event.locals.ctx.config.trustProxy
 		? event.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
 		: undefined;
