@@ -1,3 +1,4 @@
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs, and nothing about anybody: this part is sent along as data. */
@@ -6,6 +7,7 @@ export const load: LayoutServerLoad = ({ locals: { ctx, actor, session, locale, 
 	path,
 	demo: ctx.config.demo,
 	signedIn: actor.kind === 'person',
+	today: dayInNetherlands(ctx.now()),
 	/** Until the session ends by itself; the script of the page warns two minutes before. */
 	secondsLeft: session
 		? Math.floor((session.expiresAt.getTime() - ctx.now().getTime()) / 1000)

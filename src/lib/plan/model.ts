@@ -123,7 +123,7 @@ export type HomeView = {
 	/** The next date in the plan that the viewer may see. */
 	readonly next: { readonly on: Day; readonly title: string | null } | null;
 	/** Why there is little to see, when the rules give this person nothing here. */
-	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'gezin_deelt_niet' | 'geen_plan' | null;
+	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'geen_plan' | null;
 	/** More than one family: each opens its own plan. */
 	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
 };
