@@ -1,6 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import {
+	sequence,
+	type Handle,
+	type HandleServerError,
+	type ServerInit
+} from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
 import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
 import { recognise } from '#lib/identity/server/sessions.queries.ts';
@@ -12,6 +17,8 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
+import { exitGuard } from './hooks/exit.ts';
+import { scriptNonce } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 let portal: Ctx | undefined;
@@ -37,39 +44,33 @@ export async function shutdown(): Promise<void> {
 	open?.db.close();
 }
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** Gives the request its name, its language and its context. */
+const begin: Handle = ({ event, resolve }) => {
 	if (!portal) return new Response(null, { status: 503 });
 	const { locale, path } = splitPath(event.url.pathname);
 	const ctx = { ...portal, requestId: newId<string>() };
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
-	return locales.run(locale, async () => {
-		await recogniseBrowser(event);
-		if (!(await mayPost(event))) return tooMany(locale);
-		let nonce: string | undefined;
-		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => {
-				nonce ??= /<script nonce="([^"]+)"/.exec(html)?.[1];
-				return html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale));
-			}
-		});
-		if (nonce) allowScript(response.headers, nonce);
-		if (event.locals.actor.kind !== 'visitor' || !isPublic(event)) {
-			response.headers.set('cache-control', 'no-store');
-			response.headers.set('x-robots-tag', 'noindex');
-		}
-		return response;
-	});
+	return locales.run(locale, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale))
+		})
+	);
 };
 
-/** Kit names the nonce only for scripts of its own; our page has one script, and none of Kit's. */
-function allowScript(headers: Headers, nonce: string): void {
-	const policy = headers.get('content-security-policy');
-	if (!policy || policy.includes(`script-src 'nonce-`)) return;
-	headers.set(
-		'content-security-policy',
-		policy.replace('script-src ', `script-src 'nonce-${nonce}' `)
-	);
-}
+const signedIn: Handle = async ({ event, resolve }) => {
+	await recogniseBrowser(event);
+	if (!(await mayPost(event))) return tooMany(event.locals.locale);
+	const response = await resolve(event);
+	if (event.locals.actor.kind !== 'visitor' || !isPublic(event)) {
+		response.headers.set('cache-control', 'no-store');
+		response.headers.set('x-robots-tag', 'noindex');
+	}
+	return response;
+};
+
+// Whoever left quickly is answered before anything reads the session.
+export const handle = sequence(begin, exitGuard, signedIn, scriptNonce);
 
 async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void> {
 	const token = cookies.get(SESSION_COOKIE);
@@ -93,7 +94,8 @@ async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void
 /** Case systems have their own key and send many messages after each other. */
 async function mayPost(event: RequestEvent): Promise<boolean> {
 	const { ctx, session, path } = event.locals;
-	if (event.request.method !== 'POST' || path.startsWith('/api/')) return true;
+	// Leaving always works.
+	if (event.request.method !== 'POST' || path === '/weg' || path.startsWith('/api/')) return true;
 	const subject = session ? `session ${session.id}` : `network ${networkOf(event)}`;
 	return ctx.db.write((tx) => withinLimit(tx, LIMITS.post, subject, ctx.now()));
 }

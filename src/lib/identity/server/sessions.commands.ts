@@ -16,6 +16,7 @@ import {
 	replaceToken,
 	saveExtended,
 	saveSeen,
+	sessionByToken,
 	sessionOwner,
 	sessionsOf,
 	standingOf
@@ -94,6 +95,15 @@ export const extendSession = (ctx: Ctx, actor: Actor, sessionId: SessionId): Pro
 /** Ends one of the person's own sessions. */
 export const endSession = (ctx: Ctx, actor: Actor, sessionId: SessionId): Promise<void> =>
 	ctx.db.write(async (tx) => end(ctx, tx, actor, await sessionOwner(tx, sessionId)));
+
+/** Ends the session that a cookie stands for, if it is still there: whoever holds it may leave. */
+export const endSessionByToken = (ctx: Ctx, token: string): Promise<void> =>
+	ctx.db.write(async (tx) => {
+		const found = await sessionByToken(tx, hashToken(token));
+		if (!found) return;
+		const actor: Actor = { kind: 'person', id: found.personId, assurance: found.assurance };
+		await end(ctx, tx, actor, found);
+	});
 
 /** Ends all of the person's sessions, this one too. */
 export const endAllSessions = (ctx: Ctx, actor: Actor & { kind: 'person' }): Promise<void> =>
