@@ -10,7 +10,7 @@ export type Demo = RunningServer & { readonly signIn: (person: string) => Promis
 export async function startDemo(): Promise<Demo> {
 	const folder = mkdtempSync(join(tmpdir(), 'samenspel-bench-'));
 	const environment = { DEMO: '1', DATABASE_URL: `file:${folder}/bench.db`, LOG_LEVEL: 'silent' };
-	execFileSync(process.execPath, ['src/cli/import.ts', 'samples/piet.json', 'samples/regio.json'], {
+	execFileSync(process.execPath, ['src/cli/import.ts', 'samples/piet.json'], {
 		env: { ...process.env, ...environment },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
