@@ -1,4 +1,4 @@
-import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import type { FamilyId } from '#lib/family/model.ts';
 import { ageOf, participationOf } from '#lib/family/rules.ts';
 import { listMyFamilies, loadFamily, personView } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
@@ -6,7 +6,7 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Reader } from '#lib/server/db/index.ts';
-import type { ConsentFacts } from '../model.ts';
+import type { ConsentFacts, SharingView } from '../model.ts';
 import { canStartShare, SHARES_FROM_AGE } from '../policy.ts';
 import { isShared } from '../rules.ts';
 import { consentRows } from './store.ts';
@@ -14,12 +14,6 @@ import { consentRows } from './store.ts';
 /** What was shared, restricted or recorded about a family's children, as rules need it. */
 export const loadConsent = (read: Reader, family: FamilyId): Promise<ConsentFacts> =>
 	consentRows(read, family);
-
-/** For each person of the family with whom the youth may share: whether that is so now. */
-export type SharingView = {
-	readonly familyId: FamilyId;
-	readonly people: readonly { readonly person: PersonView; readonly shared: boolean }[];
-};
 
 /** What a youth of 16 or older shares with whom; empty for everyone else. */
 export async function listSharing(ctx: Ctx, actor: Actor): Promise<SharingView[]> {
