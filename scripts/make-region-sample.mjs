@@ -64,11 +64,26 @@ const WISHES = [
 const STATES = ['niet_begonnen', 'bezig', 'kan_nog_niet', 'klaar', 'bezig'];
 const KADERS = ['vrijwillig', 'vrijwillig', 'vrijwillig', 'intensief_vrijwillig'];
 
-/** Takes from a list, again and again, by a number. */
-const pick = (list, number) => list[number % list.length];
-const two = (number) => String(number).padStart(2, '0');
+/**
+ * Takes from a list, again and again, by a number.
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} number
+ */
+const pick = (list, number) => /** @type {T} */ (list[number % list.length]);
+const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+/**
+ * @param {number} year
+ * @param {number} month
+ * @param {number} date
+ */
 const day = (year, month, date) => `${year}-${two(month)}-${two(date)}`;
 
+/**
+ * @param {string} name
+ * @param {string} familyName
+ * @param {number} place
+ */
 const professional = (name, familyName, place) => ({
 	id: `regio-${name.toLowerCase()}`,
 	givenName: name,
@@ -86,6 +101,7 @@ const professional = (name, familyName, place) => ({
 	)
 });
 
+/** @param {number} number */
 function family(number) {
 	const id = `regio-${two(number)}`;
 	const name = `${pick(NAMES, number * 3)}${number % 2 === 0 ? '' : 'man'}`;
@@ -157,9 +173,19 @@ function family(number) {
 	};
 }
 
+/** @typedef {{ readonly id: string }} Person */
+
+/**
+ * @param {string} id
+ * @param {number} number
+ * @param {string} from
+ * @param {readonly Person[]} children
+ * @param {readonly Person[]} parents
+ * @param {string} regisseur
+ */
 function plan(id, number, from, children, parents, regisseur) {
 	const all = children.map((child) => child.id);
-	const owners = [...parents.map((parent) => parent.id), regisseur, all[0]];
+	const owners = [...parents.map((parent) => parent.id), regisseur, pick(all, 0)];
 	return {
 		id: `${id}-plan`,
 		from,
