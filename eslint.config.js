@@ -37,7 +37,15 @@ const NO_FORGED_PERMIT = {
 // Every rule of our own choice here is seeded in tests/guards/habits.test.ts.
 export default ts.config(
 	{
-		ignores: ['.svelte-kit/', 'build/', 'data/', 'drizzle/', 'src/lib/paraglide/', 'test-results/']
+		ignores: [
+			'.svelte-kit/',
+			'build/',
+			'data/',
+			'drizzle/',
+			'src/lib/paraglide/',
+			'test-results/',
+			'bench/bare/'
+		]
 	},
 	js.configs.recommended,
 	ts.configs.recommended,

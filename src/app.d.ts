@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/kernel/actor.ts';
+import type { Day } from '#lib/kernel/calendar.ts';
 import type { CurrentSession } from '#lib/identity/model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Locale } from '#lib/ui/locale.ts';
@@ -12,6 +13,15 @@ declare global {
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;
+		}
+		/** What the frame of every page shows; absent on the error page of a failed layout. */
+		interface PageData {
+			demo?: boolean;
+			signedIn?: boolean;
+			locale?: Locale;
+			path?: string;
+			/** The day it is: a date of this year is written without its year. */
+			today?: Day;
 		}
 		interface Error {
 			/** Named on the page, so that a person can quote it. */

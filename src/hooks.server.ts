@@ -1,9 +1,140 @@
-import type { Handle } from '@sveltejs/kit/hooks';
-import { directionOf, splitPath } from '#lib/ui/locale.ts';
-export const handle: Handle = ({ event, resolve }) => {
-	const { locale } = splitPath(event.url.pathname);
-	return resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale))
-	});
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+	sequence,
+	type Handle,
+	type HandleServerError,
+	type ServerInit
+} from '@sveltejs/kit/hooks';
+import { building } from '$app/env';
+import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
+import { recognise } from '#lib/identity/server/sessions.queries.ts';
+import { visitor } from '#lib/kernel/actor.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { newId } from '#lib/server/crypto.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
+import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
+import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
+import { exitGuard } from './hooks/exit.ts';
+import { scriptNonce } from './hooks/nonce.ts';
+import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
+
+let portal: Ctx | undefined;
+let repeated: Repeated[] = [];
+
+const locales = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => locales.getStore() ?? baseLocale);
+
+export const init: ServerInit = async () => {
+	if (building || portal) return;
+	const ctx = await openPortal(process.env);
+	portal = ctx;
+	repeated = [repeat(ctx, 'forget', 600, () => forgetOld(ctx))];
+	process.once('sveltekit:shutdown', shutdown);
 };
+
+/** Lets the work that is under way finish, then closes the database. */
+export async function shutdown(): Promise<void> {
+	const open = portal;
+	portal = undefined;
+	await Promise.all(repeated.map(({ stop }) => stop()));
+	repeated = [];
+	open?.db.close();
+}
+
+/** Gives the request its name, its language and its context. */
+const begin: Handle = ({ event, resolve }) => {
+	if (!portal) return new Response(null, { status: 503 });
+	const { locale, path } = splitPath(event.url.pathname);
+	const ctx = { ...portal, requestId: newId<string>() };
+	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
+	return locales.run(locale, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale))
+		})
+	);
+};
+
+const signedIn: Handle = async ({ event, resolve }) => {
+	await recogniseBrowser(event);
+	if (!(await mayPost(event))) return tooMany(event.locals.locale);
+	const response = await resolve(event);
+	if (event.locals.actor.kind !== 'visitor' || !isPublic(event)) {
+		response.headers.set('cache-control', 'no-store');
+		response.headers.set('x-robots-tag', 'noindex');
+	}
+	return response;
+};
+
+// Whoever left quickly is answered before anything reads the session.
+export const handle = sequence(begin, exitGuard, signedIn, scriptNonce);
+
+async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void> {
+	const token = cookies.get(SESSION_COOKIE);
+	const found = token ? await recognise(locals.ctx, token) : null;
+	if (!found) return;
+	locals.actor = found.actor;
+	locals.session = found.session;
+	if (!found.seenAgain) return;
+	try {
+		await noteSeen(locals.ctx, found.session.id);
+	} catch (thrown) {
+		// A full disk must not keep anybody from reading.
+		locals.ctx.log.error({
+			event: 'not-noted',
+			request: locals.ctx.requestId,
+			kind: kindOf(thrown)
+		});
+	}
+}
+
+/** Case systems have their own key and send many messages after each other. */
+async function mayPost(event: RequestEvent): Promise<boolean> {
+	const { ctx, session, path } = event.locals;
+	// Leaving always works.
+	if (event.request.method !== 'POST' || path === '/weg' || path.startsWith('/api/')) return true;
+	const subject = session ? `session ${session.id}` : `network ${networkOf(event)}`;
+	return ctx.db.write((tx) => withinLimit(tx, LIMITS.post, subject, ctx.now()));
+}
+
+const tooMany = (locale: Locale) =>
+	plainPage(
+		429,
+		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak']() },
+		{ 'retry-after': '60' }
+	);
+
+/** Open pages without a word of anybody's own. Everything else is never kept and never found. */
+const isPublic = ({ route }: RequestEvent) =>
+	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|demo)(\/|$)/.test(route.id);
+
+const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
+
+/**
+ * Every error comes along here; only a fault of ours is written down, with what is needed to find it
+ * and nothing of what somebody typed. The route has no tokens in it, an address can.
+ */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	const reference = event.locals.ctx?.requestId.slice(0, 8);
+	if (kind !== 'unknown') return {};
+	const what = kindOf(error);
+	portal?.log.error({
+		event: 'fault',
+		request: event.locals.ctx?.requestId,
+		route: event.route.id,
+		kind: what,
+		at: error instanceof Error ? framesOf(error) : []
+	});
+	const status = DISK_FAULTS.test(what) ? 503 : 500;
+	return { status, message: 'fault', ...(reference && { reference }) };
+};
+
+const framesOf = (error: Error) =>
+	(error.stack ?? '')
+		.split('\n')
+		.filter((line) => line.startsWith('    at '))
+		.slice(0, 8)
+		.map((line) => line.trim());

@@ -1,3 +1,4 @@
+import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
 import type { Period } from '#lib/kernel/calendar.ts';
 
@@ -14,4 +15,10 @@ export type ConsentFacts = {
 		readonly parentId: PersonId;
 	})[];
 	readonly incapacities: readonly (Period & { readonly childId: PersonId })[];
+};
+
+/** For each person of the family with whom the youth may share: whether that is so now. */
+export type SharingView = {
+	readonly familyId: FamilyId;
+	readonly people: readonly { readonly person: PersonView; readonly shared: boolean }[];
 };

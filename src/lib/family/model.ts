@@ -49,6 +49,7 @@ export const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 export const REGISSEUR_WORDS = ['regisseur', 'casusregisseur', 'procesregisseur'] as const;
+export type RegisseurWord = (typeof REGISSEUR_WORDS)[number];
 
 /** A magnet stands for one person: a shape and a colour together, never colour alone. */
 export const MAGNET_SHAPES = ['circle', 'square', 'triangle', 'star', 'drop', 'leaf'] as const;
@@ -99,7 +100,7 @@ export type PersonView = {
 /** The card that stands first on a family's phone: who is your regisseur (feature P2). */
 export type RegisseurCard = {
 	/** The word this region uses. */
-	readonly word: (typeof REGISSEUR_WORDS)[number];
+	readonly word: RegisseurWord;
 	readonly name: string;
 	readonly initials: string;
 	readonly role: string;

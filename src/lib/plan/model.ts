@@ -67,7 +67,8 @@ export type KaderLabel = {
 export type StepView = {
 	readonly id: StepId;
 	readonly title: string;
-	readonly owner: PersonView;
+	/** Null when it is someone whom the viewer may not know of here: a half-sibling, for instance. */
+	readonly owner: PersonView | null;
 	readonly due: Day | null;
 	/** The date has passed and the step is still open. */
 	readonly late: boolean;
@@ -77,8 +78,8 @@ export type StepView = {
 export type GoalView = {
 	readonly id: GoalId;
 	readonly group: GoalGroup;
-	readonly ownWords: string;
-	/** Left out for people who only see the steps that name them. */
+	/** All words are left out for people who only see the steps that name them. */
+	readonly ownWords: string | null;
 	readonly professionalWords: string | null;
 	readonly resultWords: string | null;
 	/** Only children the viewer may see for. */
@@ -122,7 +123,17 @@ export type HomeView = {
 	/** The next date in the plan that the viewer may see. */
 	readonly next: { readonly on: Day; readonly title: string | null } | null;
 	/** Why there is little to see, when the rules give this person nothing here. */
-	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'gezin_deelt_niet' | 'geen_plan' | null;
+	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'geen_plan' | null;
 	/** More than one family: each opens its own plan. */
 	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
+};
+
+/** One family on the regisseur's desk. */
+export type DeskFamily = {
+	readonly id: FamilyId;
+	readonly familyName: string;
+	readonly children: readonly { readonly name: string; readonly age: number | null }[];
+	readonly kaders: readonly KaderKind[];
+	readonly reviewOn: Day | null;
+	readonly reviewLate: boolean;
 };

@@ -20,6 +20,7 @@ const variables = z.object({
 	TZ: text.default('Europe/Amsterdam'),
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),
 	EXIT_URL: z.url({ protocol: /^https$/ }).optional(),
+	SECURITY_CONTACT: z.url({ protocol: /^(https|mailto)$/ }).optional(),
 	LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info')
 });
 
@@ -42,6 +43,8 @@ export type Config = {
 	readonly trustProxy: boolean;
 	/** Where the quick exit ends; without it, at a calendar page of our own. */
 	readonly exitUrl?: string;
+	/** Where someone reports a weak spot; without it there is no `security.txt`. */
+	readonly securityContact?: string;
 	readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 };
 
@@ -90,6 +93,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		demo,
 		trustProxy: env.TRUST_PROXY === '1',
 		...(env.EXIT_URL && { exitUrl: env.EXIT_URL }),
+		...(env.SECURITY_CONTACT && { securityContact: env.SECURITY_CONTACT }),
 		logLevel: env.LOG_LEVEL
 	};
 }

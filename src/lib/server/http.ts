@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
+import { joinPath } from '#lib/ui/locale.ts';
 import { OnServer } from '#lib/ui/on-server.ts';
 import type { Ctx } from './ctx.ts';
 
@@ -75,19 +76,79 @@ export function formAction<S extends z.ZodObject>(
 /** An action for people who are signed in; a visitor, or a session that ended, goes to sign in. */
 export const privateAction = <S extends z.ZodObject>(
 	schema: S,
-	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<void>
+	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<void>,
+	options: { secret?: readonly string[] } = {}
 ) =>
-	formAction(schema, async (asked) => {
-		if (asked.actor.kind === 'visitor') redirect(303, signInAddress(asked.event));
-		await run(asked);
-	});
+	formAction(
+		schema,
+		async (asked) => {
+			if (asked.actor.kind === 'visitor') redirect(303, signInAddress(asked.event));
+			await run(asked);
+		},
+		options
+	);
 
 /** Where a visitor signs in, and comes back from to the page that was asked. */
-export function signInAddress(event: RequestEvent): string {
-	const { locale, path } = event.locals;
-	const prefix = locale === 'nl' ? '' : `/${locale}`;
-	return `${prefix}/inloggen?naar=${encodeURIComponent(path)}`;
+export function signInAddress({ locals: { locale, path } }: Pick<RequestEvent, 'locals'>): string {
+	return `${joinPath(locale, '/inloggen')}?naar=${encodeURIComponent(path)}`;
 }
+
+/** To a page of our own, in the language of the page that was asked. */
+export const goTo = (event: Pick<RequestEvent, 'locals'>, path: string): never =>
+	redirect(303, joinPath(event.locals.locale, path));
+
+export const SESSION_COOKIE = '__Host-sessie';
+export const BROWSER_COOKIE = '__Host-inloggen';
+
+type WithCookies = Pick<RequestEvent, 'cookies'>;
+
+const SECRET_COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+
+/** Ends with the browser's own session at the latest; the server ends it earlier. */
+export const keepSecret = (event: WithCookies, name: string, value: string): void =>
+	event.cookies.set(name, value, SECRET_COOKIE);
+
+export const dropSecret = (event: WithCookies, name: string): void =>
+	event.cookies.delete(name, SECRET_COOKIE);
+
+/** What a browser must forget when somebody signs out. */
+export const CLEAR_SITE_DATA = '"cache","cookies","storage"';
+
+/**
+ * Where a request comes from, for limits. A proxy's word counts only when the configuration says so;
+ * of an IPv6 address the network counts, because one line has millions of addresses.
+ */
+export function networkOf(
+	event: Pick<RequestEvent, 'locals' | 'request' | 'getClientAddress'>
+): string {
+	const forwarded = event.locals.ctx.config.trustProxy
+		? event.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+		: undefined;
+	const address = forwarded || event.getClientAddress();
+	if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+	return address.split(':', 4).join(':');
+}
+
+/** A page of few words that needs nothing: not the database, not a layout. */
+export function plainPage(
+	status: number,
+	{ locale, title, text }: { locale: string; title: string; text: string },
+	headers: Record<string, string> = {}
+): Response {
+	const body = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Samenspel</title></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p></main></body></html>`;
+	return new Response(body, {
+		status,
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+			'cache-control': 'no-store',
+			'x-robots-tag': 'noindex',
+			...headers
+		}
+	});
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** One key made with each form; see `once`. */
 export const formKey = z.uuid({ error: 'fout.formulier' });

@@ -10,6 +10,7 @@ import type {
 	OrganisationKind,
 	ParticipantId,
 	RegionId,
+	RegisseurWord,
 	Relation,
 	Weekday
 } from '#lib/family/model.ts';
@@ -19,7 +20,7 @@ export const region = sqliteTable('region', {
 	id: text('id').$type<RegionId>().primaryKey(),
 	name: text('name').notNull(),
 	/** The word this region uses: regisseur, casusregisseur or procesregisseur (facts 1.14). */
-	regisseurWord: text('regisseur_word').notNull()
+	regisseurWord: text('regisseur_word').$type<RegisseurWord>().notNull()
 });
 
 export const organisation = sqliteTable('organisation', {

@@ -1,0 +1,76 @@
+import { chromium, type Browser } from '@playwright/test';
+import { startDemo, type Demo } from '../demo.ts';
+import { report, type Row } from '../report.ts';
+
+const PAGES = ['/', '/hulp', '/rechten', '/veilig', '/inloggen', '/plan', '/thuis'];
+const SIGNED_IN = new Set(['/plan', '/thuis']);
+
+/**
+ * What a first visit brings over the line, with and without JavaScript, as the browser counts it:
+ * headers and compressed bodies of every request. Goals S5–S6.
+ */
+export async function bytes(): Promise<void> {
+	const demo = await startDemo();
+	const browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+		args: ['--no-sandbox']
+	});
+	try {
+		const rows: Row[] = [];
+		for (const path of PAGES) {
+			for (const javaScriptEnabled of [true, false]) {
+				rows.push(await visit(browser, demo, path, javaScriptEnabled));
+			}
+		}
+		report(
+			'bytes',
+			[
+				'Goal S5: at most 20,000 in all, html at most 8,000, css inline at most 6,000 (raw), own script at most 6,000.'
+			],
+			rows
+		);
+	} finally {
+		await browser.close();
+		await demo.stop();
+	}
+}
+
+async function visit(
+	browser: Browser,
+	demo: Demo,
+	path: string,
+	javaScriptEnabled: boolean
+): Promise<Row> {
+	const context = await browser.newContext({ javaScriptEnabled });
+	if (SIGNED_IN.has(path)) {
+		const [name = '', value = ''] = (await demo.signIn('piet-vader')).split('=');
+		await context.addCookies([{ name, value, url: demo.origin, secure: true, httpOnly: true }]);
+	}
+	const page = await context.newPage();
+	const line = await context.newCDPSession(page);
+	const types = new Map<string, string>();
+	const sizes: Record<string, number> = {};
+	let requests = 0;
+	await line.send('Network.enable');
+	line.on('Network.responseReceived', ({ requestId, type }) => void types.set(requestId, type));
+	line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const type = types.get(requestId) ?? 'Other';
+		sizes[type] = (sizes[type] ?? 0) + encodedDataLength;
+		requests += 1;
+	});
+	await page.goto(`${demo.origin}${path}`, { waitUntil: 'networkidle' });
+	const css = /<style[^>]*>([\s\S]*?)<\/style>/g;
+	const html = await (await context.request.get(`${demo.origin}${path}`)).text();
+	const inline = [...html.matchAll(css)].reduce((sum, [, text = '']) => sum + text.length, 0);
+	await context.close();
+	return {
+		page: path,
+		JavaScript: javaScriptEnabled ? 'on' : 'off',
+		requests,
+		'all bytes': Object.values(sizes).reduce((a, b) => a + b, 0),
+		html: sizes.Document ?? 0,
+		script: sizes.Script ?? 0,
+		'html raw': html.length,
+		'css inline raw': inline
+	};
+}

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { startDemo } from '../demo.ts';
+import { median, report } from '../report.ts';
+import { startServer, type RunningServer } from '../server.ts';
+
+const ROUNDS = 7;
+const ANSWERS = 1500;
+const AT_ONCE = 8;
+
+/**
+ * The signed-in plan page against a page of Kit alone with as much html: alternating rounds, CPU per
+ * answer of the server process from the operating system. Goal S1: at least 0.60 of the bare page.
+ */
+export async function page(): Promise<void> {
+	execFileSync(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
+		cwd: 'bench/bare',
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const demo = await startDemo();
+	const cookie = await demo.signIn('piet-vader');
+	const html = await textOf(`${demo.origin}/plan`, cookie);
+	const bare = await bareOfLength(html.length);
+	try {
+		const bareHtml = await textOf(bare.origin, '');
+		await round(demo, '/plan', cookie);
+		await round(bare, '/', '');
+		const plan: number[] = [];
+		const kit: number[] = [];
+		for (let index = 0; index < ROUNDS; index += 1) {
+			plan.push(await round(demo, '/plan', cookie));
+			kit.push(await round(bare, '/', ''));
+		}
+		const ratios = plan.map((micros, index) => (kit[index] ?? Number.NaN) / micros);
+		report(
+			'page',
+			[
+				`${ROUNDS} alternating rounds of ${ANSWERS} answers, ${AT_ONCE} at once, not compressed.`,
+				'Ratio: requests per CPU second of the plan page over those of the bare page, pair by pair. Goal S1: 0.60.'
+			],
+			[
+				{
+					page: 'plan, signed in',
+					bytes: html.length,
+					'CPU µs per answer': Math.round(median(plan)),
+					'min–max': span(plan),
+					ratio: median(ratios).toFixed(2)
+				},
+				{
+					page: 'Kit bare',
+					bytes: bareHtml.length,
+					'CPU µs per answer': Math.round(median(kit)),
+					'min–max': span(kit),
+					ratio: '1.00'
+				}
+			]
+		);
+	} finally {
+		await demo.stop();
+		await bare.stop();
+	}
+}
+
+const span = (values: readonly number[]) =>
+	`${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
+
+/** CPU microseconds per answer over one round. */
+async function round(server: RunningServer, path: string, cookie: string): Promise<number> {
+	const before = server.cpuSeconds();
+	let left = ANSWERS;
+	const one = async () => {
+		while (left > 0) {
+			left -= 1;
+			await textOf(`${server.origin}${path}`, cookie);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, one));
+	return ((server.cpuSeconds() - before) / ANSWERS) * 1e6;
+}
+
+async function textOf(address: string, cookie: string): Promise<string> {
+	const answer = await fetch(address, {
+		headers: { cookie, accept: 'text/html', 'accept-encoding': 'identity' },
+		redirect: 'manual'
+	});
+	if (answer.status !== 200) throw new Error(`${address} gave ${answer.status}`);
+	return answer.text();
+}
+
+/** The bare page with as many rows as bring its html nearest to this length. */
+async function bareOfLength(length: number): Promise<RunningServer> {
+	const start = (rows: number) =>
+		startServer([process.execPath, 'bench/bare/build/index.js'], { BENCH_ROWS: String(rows) });
+	const lengthWith = async (rows: number) => {
+		const server = await start(rows);
+		const found = (await textOf(server.origin, '')).length;
+		await server.stop();
+		return found;
+	};
+	const [few, many] = [await lengthWith(10), await lengthWith(110)];
+	return start(Math.max(1, Math.round(10 + (length - few) / ((many - few) / 100))));
+}

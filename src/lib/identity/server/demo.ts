@@ -1,0 +1,49 @@
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import type { DemoPerson, DemoView } from '../model.ts';
+import { startSession, type Browser, type Started } from './sessions.commands.ts';
+import { demoParticipants, demoProfessionals, standingOf } from './store.ts';
+
+const MOST_PEOPLE = 200;
+
+/** The people of the demo, family by family; null when this is not a demo. */
+export async function findDemoPeople(ctx: Ctx): Promise<DemoView | null> {
+	if (!ctx.config.demo) return null;
+	const today = dayInNetherlands(ctx.now());
+	const families = new Map<string, DemoPerson[]>();
+	for (const row of await demoParticipants(ctx.db.read, MOST_PEOPLE)) {
+		if (row.until !== null && row.until <= today) continue;
+		const people = families.get(row.familyId) ?? [];
+		people.push({ id: row.id, name: fullName(row), as: row.relation });
+		families.set(row.familyId, people);
+	}
+	const professionals = await demoProfessionals(ctx.db.read, MOST_PEOPLE);
+	return {
+		families: [...families.values()].map((people) => ({ people })),
+		professionals: professionals.map((row) => ({ id: row.id, name: fullName(row), as: row.role }))
+	};
+}
+
+/**
+ * Signs in as a person from the demo's list.
+ * @returns null when this is not a demo, or there is no such person
+ */
+export async function signInForDemo(
+	ctx: Ctx,
+	personId: PersonId,
+	browser: Browser
+): Promise<(Started & { staff: boolean }) | null> {
+	if (!ctx.config.demo) return null;
+	return ctx.db.write(async (tx) => {
+		const standing = await standingOf(tx, personId);
+		if (!standing) return null;
+		const { staff } = standing;
+		const assurance = staff ? 'second-factor' : 'link';
+		const started = await startSession(ctx, tx, { personId, assurance, demo: true }, browser);
+		return { ...started, staff };
+	});
+}
+
+const fullName = (row: { givenName: string; familyName: string }) =>
+	`${row.givenName} ${row.familyName}`;

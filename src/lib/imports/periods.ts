@@ -1,0 +1,8 @@
+import type { Day } from '#lib/kernel/calendar.ts';
+
+/** A period as a message writes it: `until` is left out, or null in a row, when no end is known. */
+export type OpenPeriod = { readonly from: Day; readonly until?: Day | null | undefined };
+
+/** Whether two periods have a day in common. `until` itself is not part of a period. */
+export const overlaps = (a: OpenPeriod, b: OpenPeriod): boolean =>
+	(!b.until || a.from < b.until) && (!a.until || b.from < a.until);

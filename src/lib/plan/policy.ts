@@ -1,0 +1,182 @@
+import type { Actor } from '#lib/kernel/actor.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import { allow, deny, hide, policy, type Decision } from '#lib/kernel/policy.ts';
+import { isRestricted, isShared, isUnableToDecide } from '#lib/consent/rules.ts';
+import type { ConsentFacts } from '#lib/consent/model.ts';
+import { OWN_SIGN_IN_AGE } from '#lib/family/policy.ts';
+import type { FamilyFacts, Relation } from '#lib/family/model.ts';
+import {
+	ADULT,
+	ageOf,
+	childrenOf,
+	hasGezag,
+	hasMinors,
+	isRegisseur,
+	participationOf
+} from '#lib/family/rules.ts';
+import { COURT_MEASURES, type KaderFacts } from './model.ts';
+
+/** From this age a child decides who sees the child's part (access-rules, table; Jeugdwet 7.3.11). */
+const DECIDES_WHO_SEES = 16;
+
+/** Relations that see a step when it names them, and nothing else of the plan. */
+const NAMED_ONLY: readonly Relation[] = [
+	'pleegouder',
+	'gezinshuisouder',
+	'netwerk',
+	'professional'
+];
+
+export type ChildFacts = {
+	readonly id: PersonId;
+	readonly family: FamilyFacts;
+	readonly consent: ConsentFacts;
+};
+
+/**
+ * Who may see a child's part of the plan: the heart of access-rules' table, one row per relation.
+ * Every other rule of the plan asks this one.
+ */
+export const canReadChildPart = policy('child-part.read', (actor, facts: ChildFacts) => {
+	const { id: child, family, consent } = facts;
+	if (actor.kind !== 'person') return hide('geen_deelnemer');
+	if (isRegisseur(family, actor.id)) {
+		return actor.assurance === 'second-factor' ? allow('regisseur') : hide('tweede_factor');
+	}
+	const me = participationOf(family, actor.id);
+	const age = ageOf(family, child);
+	if (!me || age === null) return hide('geen_deelnemer');
+	if (actor.id === child) return age >= OWN_SIGN_IN_AGE ? allow('kind') : hide('jonger_dan_12');
+	const shared = isShared(consent, child, actor.id);
+	switch (me.relation) {
+		case 'ouder':
+		case 'voogd':
+			return asHolderOfGezag(actor.id, me.relation, age, shared, facts);
+		case 'pleegouder':
+		case 'gezinshuisouder':
+		case 'netwerk':
+			return age >= DECIDES_WHO_SEES && shared ? allow(me.relation) : hide('niet_gedeeld');
+		case 'kind':
+		case 'professional':
+			return hide('niet_over_u');
+	}
+	return hide('onbekende_relatie');
+});
+
+function asHolderOfGezag(
+	person: PersonId,
+	relation: Relation,
+	age: number,
+	shared: boolean,
+	{ id: child, family, consent }: ChildFacts
+): Decision {
+	// A guardian's task ends at 18; a parent may still be let in by the grown child.
+	if (age >= ADULT) return shared && relation === 'ouder' ? allow(relation) : hide('meerderjarig');
+	if (isRestricted(consent, child, person, family.today)) return hide('beperkt');
+	if (!hasGezag(family, person, child)) {
+		return age >= DECIDES_WHO_SEES && shared ? allow(relation) : hide('geen_gezag');
+	}
+	if (age < DECIDES_WHO_SEES) return allow(relation);
+	if (shared || isUnableToDecide(consent, child, family.today)) return allow(relation);
+	return hide('niet_gedeeld');
+}
+
+export type ItemFacts = {
+	readonly id: string;
+	readonly children: readonly PersonId[];
+	readonly family: FamilyFacts;
+	readonly consent: ConsentFacts;
+};
+
+/** A goal or a part of the situation is seen by who may see for at least one of its children (A5). */
+export const canReadItem = policy('plan-item.read', (actor, item: ItemFacts) => {
+	for (const child of item.children) {
+		const decision = canReadChildPart(actor, { ...item, id: child });
+		if (decision.outcome === 'allow') return decision;
+	}
+	return hide('geen_kind_van_u');
+});
+
+export type StepFacts = ItemFacts & { readonly ownerId: PersonId };
+
+/** A step is seen with its goal, and by foster parents, network and professionals it names. */
+export const canReadStep = policy('step.read', (actor, step: StepFacts) => {
+	const withGoal = canReadItem(actor, step);
+	if (withGoal.outcome === 'allow') return withGoal;
+	if (actor.kind !== 'person' || step.ownerId !== actor.id) return hide('niet_genoemd');
+	const me = participationOf(step.family, actor.id);
+	if (!me || !NAMED_ONLY.includes(me.relation)) return hide('niet_genoemd');
+	if (me.relation === 'professional' && actor.assurance !== 'second-factor') {
+		return hide('tweede_factor');
+	}
+	return allow(me.relation);
+});
+
+export type KaderRuleFacts = {
+	readonly id: string;
+	readonly kader: KaderFacts;
+	readonly family: FamilyFacts;
+	readonly consent: ConsentFacts;
+};
+
+/**
+ * The label of a kader is seen with the child's part. That of a court measure stays visible to every
+ * parent with gezag and to the guardian, also when the child is 16 or 17 (access-rules, "Court measure").
+ */
+export const canReadKader = policy('kader.read', (actor, facts: KaderRuleFacts) => {
+	const { kader, family, consent } = facts;
+	const withChild = canReadChildPart(actor, { id: kader.childId, family, consent });
+	if (withChild.outcome === 'allow' || actor.kind !== 'person') return withChild;
+	const me = participationOf(family, actor.id);
+	const asParty =
+		(me?.relation === 'ouder' || me?.relation === 'voogd') &&
+		COURT_MEASURES.includes(kader.kind) &&
+		hasGezag(family, actor.id, kader.childId) &&
+		!isRestricted(consent, kader.childId, actor.id, family.today);
+	return asParty ? allow(me.relation) : hide('niet_van_u');
+});
+
+export type PlanRuleFacts = {
+	readonly id: string;
+	readonly family: FamilyFacts;
+	readonly consent: ConsentFacts;
+	readonly kaders: readonly KaderFacts[];
+	/** Owners of the plan's steps, so that who is only named in one can open the plan. */
+	readonly stepOwners: readonly PersonId[];
+};
+
+/** Who may open the plan at all: whoever may see something in it. What, the rules above say. */
+export const canReadPlan = policy('plan.read', (actor, plan: PlanRuleFacts) => {
+	if (actor.kind !== 'person') return hide('geen_deelnemer');
+	for (const decision of decisionsWithin(actor, plan)) {
+		if (decision.outcome === 'allow') return decision;
+	}
+	return nothingHere(actor, plan);
+});
+
+function* decisionsWithin(actor: Actor, plan: PlanRuleFacts): Generator<Decision> {
+	const { family, consent } = plan;
+	for (const id of childrenOf(family)) yield canReadChildPart(actor, { id, family, consent });
+	for (const kader of plan.kaders)
+		yield canReadKader(actor, { id: kader.id, kader, family, consent });
+	for (const ownerId of plan.stepOwners) {
+		yield canReadStep(actor, { id: plan.id, ownerId, children: [], family, consent });
+	}
+}
+
+/** Two refusals the person may understand; every other answers as if there were no plan. */
+function nothingHere(
+	actor: Actor & { kind: 'person' },
+	{ family, consent }: PlanRuleFacts
+): Decision {
+	const me = participationOf(family, actor.id);
+	if (me?.relation === 'kind') {
+		return (ageOf(family, actor.id) ?? 0) < OWN_SIGN_IN_AGE ? deny('jonger_dan_12') : hide('leeg');
+	}
+	if (me?.relation !== 'ouder') return hide('geen_deelnemer');
+	if (!hasMinors(family)) return hide('meerderjarig');
+	const children = childrenOf(family);
+	const couldHold = children.some((child) => hasGezag(family, actor.id, child));
+	const restricted = children.some((child) => isRestricted(consent, child, actor.id, family.today));
+	return couldHold || restricted ? hide('niet_gedeeld') : deny('geen_gezag');
+}

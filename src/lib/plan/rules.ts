@@ -1,0 +1,33 @@
+import type { Day } from '#lib/kernel/calendar.ts';
+import type { KaderKind, StepState } from './model.ts';
+
+/** Strictest last: what this kader lets a regisseur decide stands on the regisseur's card. */
+const FROM_FREE_TO_STRICT: readonly KaderKind[] = [
+	'vrijwillig',
+	'intensief_vrijwillig',
+	'onderzoek',
+	'jeugdreclassering',
+	'voorlopige_ots',
+	'ots',
+	'uithuisplaatsing',
+	'voogdij',
+	'gesloten'
+];
+
+/** The strictest of several kaders; null when there are none. */
+export const strictest = (kinds: readonly KaderKind[]): KaderKind | null =>
+	kinds
+		.toSorted((a, b) => FROM_FREE_TO_STRICT.indexOf(a) - FROM_FREE_TO_STRICT.indexOf(b))
+		.at(-1) ?? null;
+
+const OPEN: readonly StepState[] = ['niet_begonnen', 'bezig', 'kan_nog_niet'];
+
+export const isOpen = (state: StepState): boolean => OPEN.includes(state);
+
+/** A step is late from the day after its date, while it is still open. */
+export const isLate = (step: { state: StepState; due: Day | null }, today: Day): boolean =>
+	isOpen(step.state) && step.due !== null && step.due < today;
+
+/** Open things by date, soonest first; without a date last. */
+export const bySoonest = (a: { due: Day | null }, b: { due: Day | null }): number =>
+	(a.due ?? '9999-12-31').localeCompare(b.due ?? '9999-12-31');

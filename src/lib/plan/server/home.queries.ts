@@ -1,0 +1,84 @@
+import type { FamilyId } from '#lib/family/model.ts';
+import { canReadRegisseur } from '#lib/family/policy.ts';
+import { givenNameOf, listMyFamilies, regisseurCard } from '#lib/family/server/queries.ts';
+import type { Actor } from '#lib/kernel/actor.ts';
+import { Denied, may } from '#lib/kernel/policy.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import type { HomeView, PlanView } from '../model.ts';
+import { canReadPlan } from '../policy.ts';
+import { bySoonest, isOpen, strictest } from '../rules.ts';
+import { loadPlan, ruleFacts, type LoadedPlan } from './load.ts';
+import { planViewFor } from './plan-view.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** The first page after signing in: regisseur, what waits, next date. Never refuses who takes part. */
+export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
+	if (actor.kind !== 'person')
+		throw new Denied('family.enter', { outcome: 'hide', reason: 'onbekend' });
+	const ids = await listMyFamilies(ctx, actor);
+	const [first] = ids;
+	const loaded = first ? await loadPlan(ctx, first) : null;
+	const name = await givenNameOf(ctx, actor.id);
+	if (!first || !loaded) return { ...nothingYet, name };
+	const view = planViewFor(actor, loaded);
+	const knowsRegisseur = may(canReadRegisseur, actor, loaded.family.facts);
+	return {
+		name,
+		familyId: first,
+		card: knowsRegisseur ? regisseurCard(loaded.family) : null,
+		kader: view
+			? strictest(view.children.flatMap((child) => child.kaders.map((one) => one.kind)))
+			: null,
+		waiting: view ? waitingFor(view) : [],
+		next: view ? nextDate(view, loaded.family.facts.today) : null,
+		closed: view ? null : closedBecause(actor, loaded),
+		families: ids.length > 1 ? await familiesOf(ctx, actor, ids) : []
+	};
+}
+
+/** The first page of somebody who takes part in no family today. */
+const nothingYet: Omit<HomeView, 'name'> = {
+	familyId: null,
+	card: null,
+	kader: null,
+	waiting: [],
+	next: null,
+	closed: 'geen_plan',
+	families: []
+};
+
+function waitingFor(view: PlanView): HomeView['waiting'] {
+	return [...view.goals.nu, ...view.goals.later]
+		.flatMap((goal) => goal.steps)
+		.filter((step) => step.owner?.self && isOpen(step.state))
+		.toSorted(bySoonest)
+		.map(({ title, due, late }) => ({ title, due, late }));
+}
+
+function nextDate(view: PlanView, today: string): HomeView['next'] {
+	const dates = view.goals.nu
+		.flatMap((goal) => goal.steps)
+		.flatMap(({ due, title, state }) =>
+			due && due >= today && isOpen(state) ? [{ on: due, title }] : []
+		);
+	const review =
+		view.review.on && view.review.on >= today ? [{ on: view.review.on, title: null }] : [];
+	return [...dates, ...review].toSorted((a, b) => a.on.localeCompare(b.on)).at(0) ?? null;
+}
+
+function closedBecause(actor: Person, loaded: LoadedPlan): HomeView['closed'] {
+	const decision = canReadPlan(actor, ruleFacts(loaded));
+	if (decision.outcome !== 'deny') return 'geen_plan';
+	return decision.reason === 'geen_gezag' ? 'geen_gezag' : 'jonger_dan_12';
+}
+
+async function familiesOf(ctx: Ctx, actor: Person, ids: FamilyId[]): Promise<HomeView['families']> {
+	const families: HomeView['families'][number][] = [];
+	for (const id of ids) {
+		const loaded = await loadPlan(ctx, id);
+		const view = loaded && planViewFor(actor, loaded);
+		families.push({ id, children: view?.children.map((child) => child.person.name) ?? [] });
+	}
+	return families;
+}

@@ -1,0 +1,41 @@
+import type { ConsentFacts } from '#lib/consent/model.ts';
+import { loadConsent } from '#lib/consent/server/queries.ts';
+import type { FamilyId } from '#lib/family/model.ts';
+import { loadFamily, type LoadedFamily } from '#lib/family/server/queries.ts';
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import type { PlanRuleFacts } from '../policy.ts';
+import { kaderRows, planItems, planRow } from './store.ts';
+
+/** A family with everything its plan holds, before any rule was asked. Never leaves this folder. */
+export type LoadedPlan = {
+	readonly family: LoadedFamily;
+	readonly consent: ConsentFacts;
+	readonly kaders: Awaited<ReturnType<typeof kaderRows>>;
+	readonly plan: Awaited<ReturnType<typeof planRow>>;
+	readonly items: Awaited<ReturnType<typeof planItems>>;
+};
+
+/** Reads a family with its plan; null when nobody was ever part of it. */
+export async function loadPlan(ctx: Ctx, id: FamilyId): Promise<LoadedPlan | null> {
+	const { read } = ctx.db;
+	const family = await loadFamily(read, id, dayInNetherlands(ctx.now()));
+	if (!family) return null;
+	const plan = await planRow(read, id);
+	return {
+		family,
+		plan,
+		consent: await loadConsent(read, id),
+		kaders: await kaderRows(read, id),
+		items: plan ? await planItems(read, plan.id) : { situations: [], goals: [], steps: [] }
+	};
+}
+
+/** What `canReadPlan` decides about. */
+export const ruleFacts = ({ family, consent, kaders, items, plan }: LoadedPlan): PlanRuleFacts => ({
+	id: plan?.id ?? family.facts.id,
+	family: family.facts,
+	consent,
+	kaders,
+	stepOwners: items.steps.map((one) => one.ownerId)
+});

@@ -1,0 +1,113 @@
+import type { PersonView } from '#lib/family/model.ts';
+import { childrenOf } from '#lib/family/rules.ts';
+import { personView } from '#lib/family/server/queries.ts';
+import type { Actor } from '#lib/kernel/actor.ts';
+import { isCurrent } from '#lib/kernel/calendar.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import { may } from '#lib/kernel/policy.ts';
+import { GOAL_GROUPS, type GoalGroup, type GoalView, type PlanView } from '../model.ts';
+import {
+	canReadChildPart,
+	canReadItem,
+	canReadKader,
+	canReadPlan,
+	canReadStep
+} from '../policy.ts';
+import { isLate } from '../rules.ts';
+import { ruleFacts, type LoadedPlan } from './load.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** The plan as far as this person may see it; null when that is nothing, or when there is no plan. */
+export function planViewFor(actor: Person, loaded: LoadedPlan): PlanView | null {
+	if (!loaded.plan || !may(canReadPlan, actor, ruleFacts(loaded))) return null;
+	return planView(actor, loaded, loaded.plan);
+}
+
+function planView(
+	actor: Person,
+	loaded: LoadedPlan,
+	plan: NonNullable<LoadedPlan['plan']>
+): PlanView {
+	const { family, consent, kaders, items } = loaded;
+	const { today } = family.facts;
+	const facts = { family: family.facts, consent };
+	const rows = new Map(family.people.map((row) => [row.personId, row]));
+	const openChildren = new Set(
+		childrenOf(family.facts).filter((id) => may(canReadChildPart, actor, { ...facts, id }))
+	);
+	const named = (id: PersonId): PersonView | null => {
+		const row = rows.get(id);
+		if (!row) return null;
+		const hiddenChild = row.relation === 'kind' && id !== actor.id && !openChildren.has(id);
+		return hiddenChild ? null : personView(row, actor.id);
+	};
+	const about = (children: readonly PersonId[]) =>
+		children.filter((id) => openChildren.has(id)).flatMap((id) => named(id) ?? []);
+	const whole = (item: { id: string; children: readonly PersonId[] }) =>
+		may(canReadItem, actor, { ...item, ...facts });
+
+	const goals = Object.fromEntries(
+		GOAL_GROUPS.map((group): [GoalGroup, GoalView[]] => [group, []])
+	) as Record<GoalGroup, GoalView[]>;
+	for (const goal of items.goals) {
+		const steps = items.steps.filter(
+			(one) =>
+				one.goalId === goal.id &&
+				may(canReadStep, actor, {
+					...facts,
+					id: one.id,
+					ownerId: one.ownerId,
+					children: goal.children
+				})
+		);
+		const seenWhole = whole(goal);
+		if (!seenWhole && steps.length === 0) continue;
+		goals[goal.group].push({
+			id: goal.id,
+			group: goal.group,
+			ownWords: seenWhole ? goal.ownWords : null,
+			professionalWords: seenWhole ? goal.professionalWords : null,
+			resultWords: seenWhole ? goal.resultWords : null,
+			about: about(goal.children),
+			steps: steps.map((one) => ({
+				id: one.id,
+				title: one.title,
+				owner: named(one.ownerId),
+				due: one.due,
+				late: isLate(one, today),
+				state: one.state
+			}))
+		});
+	}
+
+	const children = childrenOf(family.facts).flatMap((id) => {
+		const labels = kaders.filter(
+			(kader) =>
+				kader.childId === id &&
+				isCurrent(kader, today) &&
+				may(canReadKader, actor, { ...facts, id: kader.id, kader })
+		);
+		const row = rows.get(id);
+		if (!row || (labels.length === 0 && !openChildren.has(id))) return [];
+		return [{ person: personView(row, actor.id), kaders: labels }];
+	});
+
+	return {
+		id: plan.id,
+		familyId: family.facts.id,
+		reach: children.length > 0 ? 'whole' : 'own-steps',
+		children,
+		situation: items.situations.filter(whole).map((one) => ({
+			id: one.id,
+			ownWords: one.ownWords,
+			professionalWords: one.professionalWords,
+			about: about(one.children)
+		})),
+		goals,
+		review:
+			children.length > 0
+				? { on: plan.reviewOn, words: plan.reviewWords }
+				: { on: null, words: null }
+	};
+}

@@ -1,0 +1,7 @@
+import { defineParams } from '@sveltejs/kit/params';
+
+export const params = defineParams({
+	/** Only matches while the portal runs as a demo: otherwise the address does not exist at all. */
+	demo: (text: string) =>
+		text === 'aanmelden' && globalThis.process?.env.DEMO === '1' ? text : undefined
+});

@@ -1,0 +1,8 @@
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { getDeskPage } from '#lib/plan/server/desk.queries.ts';
+import { privatePage } from '#lib/server/http.ts';
+
+export const load = privatePage(async ({ ctx, actor }) => ({
+	families: await getDeskPage(ctx, actor),
+	today: dayInNetherlands(ctx.now())
+}));

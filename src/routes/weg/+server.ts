@@ -1,0 +1,38 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { endSessionByToken } from '#lib/identity/server/sessions.commands.ts';
+import { calendarAnswer, leaveAnswer, SESSION_COOKIE } from '#lib/server/exit.ts';
+import { splitPath } from '#lib/ui/locale.ts';
+
+/**
+ * Shows the calendar. Ends the session as well, for when the request that should have done so was
+ * lost on a bad line; a link on another site cannot.
+ */
+export async function GET(event: RequestEvent): Promise<Response> {
+	const { ctx } = event.locals;
+	const { locale } = splitPath(event.url.pathname);
+	const own = event.request.headers.get('sec-fetch-site') !== 'cross-site';
+	if (own) await endSession(event);
+	const gone = own ? [SESSION_COOKIE] : [];
+	return calendarAnswer({ at: ctx.now(), locale, gone, onwardTo: ctx.config.exitUrl });
+}
+
+/** Leaves: the session ends here and in the browser. */
+export async function POST(event: RequestEvent): Promise<Response> {
+	await endSession(event);
+	return leaveAnswer({
+		locale: splitPath(event.url.pathname).locale,
+		byScript: event.request.headers.get('accept') === 'application/json',
+		cookies: event.cookies.getAll().map(({ name }) => name)
+	});
+}
+
+/** Whatever happens to the database, the browser must be told to forget. */
+async function endSession({ locals, cookies }: RequestEvent): Promise<void> {
+	const token = cookies.get(SESSION_COOKIE);
+	if (!token) return;
+	try {
+		await endSessionByToken(locals.ctx, token);
+	} catch {
+		locals.ctx.log.error({ event: 'session-not-ended', request: locals.ctx.requestId });
+	}
+}
