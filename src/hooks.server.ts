@@ -38,7 +38,10 @@ const request: Handle = async ({ event, resolve }) => {
 const signedIn: Handle = async ({ event, resolve }) => {
 	const token = event.cookies.get('__Host-sessie');
 	const [row] = token
-		? await db.read.select().from(session).where(eq(session.tokenHash, hashToken(token)))
+		? await db.read
+				.select()
+				.from(session)
+				.where(eq(session.tokenHash, hashToken(token)))
 		: [];
 	if (row) {
 		event.locals.actor = { kind: 'person', id: row.personId, assurance: row.assurance };
