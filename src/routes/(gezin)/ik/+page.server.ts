@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Actions } from './$types';
+import { ShareInput, startSharing, stopSharing } from '#lib/consent/server/commands.ts';
+import { listSharing } from '#lib/consent/server/queries.ts';
 import { EndSession } from '#lib/identity/model.ts';
 import { chooseLanguage } from '#lib/identity/server/language.commands.ts';
 import { endAllSessions, endSession } from '#lib/identity/server/sessions.commands.ts';
@@ -13,9 +15,10 @@ const ChooseLanguage = z.object({
 	key: formKey
 });
 
-export const load = privatePage(({ ctx, actor, event }) =>
-	getAccountPage(ctx, actor, event.locals.session?.id ?? null)
-);
+export const load = privatePage(async ({ ctx, actor, event }) => ({
+	...(await getAccountPage(ctx, actor, event.locals.session?.id ?? null)),
+	sharing: await listSharing(ctx, actor)
+}));
 
 export const actions = {
 	language: privateAction(ChooseLanguage, async ({ ctx, actor, input }) => {
@@ -24,6 +27,14 @@ export const actions = {
 	}),
 	end: privateAction(EndSession.extend({ key: formKey }), async ({ ctx, actor, event, input }) => {
 		await endSession(ctx, actor, input);
+		goTo(event, '/ik');
+	}),
+	share: privateAction(ShareInput, async ({ ctx, actor, event, input }) => {
+		await startSharing(ctx, actor, input);
+		goTo(event, '/ik');
+	}),
+	unshare: privateAction(ShareInput, async ({ ctx, actor, event, input }) => {
+		await stopSharing(ctx, actor, input);
 		goTo(event, '/ik');
 	}),
 	everywhere: privateAction(z.object({ key: formKey }), async ({ ctx, actor, event }) => {
