@@ -148,10 +148,7 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** A request that is not http at all gets its answer on the bare connection, with the same headers. */
-function answerBroken(
-	problem: NodeJS.ErrnoException,
-	socket: import('node:stream').Duplex
-): void {
+function answerBroken(problem: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
 	if (problem.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
 	const status =
 		{ HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[problem.code ?? ''] ?? 400;
@@ -196,7 +193,9 @@ async function handlerOrStop(): Promise<Handler> {
 	try {
 		return ((await import(built.href)) as { handler: Handler }).handler;
 	} catch (problem) {
-		return stop(`De server kan niet starten: ${problem instanceof Error ? problem.message : problem}`);
+		return stop(
+			`De server kan niet starten: ${problem instanceof Error ? problem.message : problem}`
+		);
 	}
 }
 

@@ -44,7 +44,10 @@
 			caches.keys().then((names) => names.forEach((name) => caches.delete(name)), ignored);
 			indexedDB
 				.databases()
-				.then((kept) => kept.forEach(({ name }) => name && indexedDB.deleteDatabase(name)), ignored);
+				.then(
+					(kept) => kept.forEach(({ name }) => name && indexedDB.deleteDatabase(name)),
+					ignored
+				);
 		} catch {
 			// A browser that keeps nothing for us refuses to be asked.
 		}
@@ -81,17 +84,23 @@
 
 	/** @type {number[]} */
 	let shifts = [];
-	document.addEventListener(
-		'keydown',
-		({ key, repeat, timeStamp }) => {
-			if (repeat) return;
-			shifts = key === 'Shift' ? [...shifts.slice(-2), timeStamp] : [];
-			if (shifts.length === 3 && timeStamp - (shifts[0] ?? 0) <= SHIFT_WITHIN) exit();
-		},
-		true
-	);
-	// Shift with a tap or a click selects text.
-	document.addEventListener('pointerdown', () => (shifts = []), true);
+	let alone = false;
+	const notAlone = () => {
+		alone = false;
+		shifts = [];
+	};
+	// Counted when it is let go, so that a capital letter or a click with Shift is not one.
+	const pressed = (/** @type {KeyboardEvent} */ { key }) =>
+		key === 'Shift' ? (alone = true) : notAlone();
+	const released = (/** @type {KeyboardEvent} */ { key, timeStamp }) => {
+		if (key !== 'Shift' || !alone) return;
+		alone = false;
+		shifts = [...shifts.slice(-2), timeStamp];
+		if (shifts.length === 3 && timeStamp - (shifts[0] ?? 0) <= SHIFT_WITHIN) exit();
+	};
+	document.addEventListener('keydown', pressed, true);
+	document.addEventListener('keyup', released, true);
+	document.addEventListener('pointerdown', notAlone, true);
 
 	// A page that the browser kept to show again: hidden before it is kept, and asked anew.
 	window.addEventListener('pagehide', ({ persisted }) => persisted && hide());

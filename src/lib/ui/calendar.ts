@@ -1,17 +1,18 @@
 import { m } from '#lib/paraglide/messages.js';
-import { addMonths, type Day } from '#lib/kernel/calendar.ts';
+import { day, isDay, type Day } from '#lib/kernel/calendar.ts';
 import { directionOf, joinPath, type Locale } from './locale.ts';
 
 type Week = readonly (Day | null)[];
 
 /** The weeks of the month that a day is in, Monday first; null before the first and after the last. */
 export function weeksOf(today: Day): readonly Week[] {
-	const first = `${today.slice(0, 8)}01` as Day;
-	const length = Number(addMonths(`${today.slice(0, 8)}31` as Day, 0).slice(8));
+	const month = today.slice(0, 8);
+	const first = day(`${month}01`);
 	const before = (utc(first).getUTCDay() + 6) % 7;
 	const cells: (Day | null)[] = Array.from({ length: before }, () => null);
-	for (let date = 1; date <= length; date++) {
-		cells.push(`${today.slice(0, 8)}${String(date).padStart(2, '0')}` as Day);
+	for (let date = 1; date <= 31; date++) {
+		const on = `${month}${String(date).padStart(2, '0')}`;
+		if (isDay(on)) cells.push(on);
 	}
 	while (cells.length % 7 !== 0) cells.push(null);
 	return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));

@@ -1,0 +1,234 @@
+import { createClient } from '@libsql/client';
+import { expect, test, type Page } from '@playwright/test';
+import {
+	cookieNames,
+	launchOptions,
+	phone,
+	privatePages,
+	privateText,
+	signIn
+} from '../support/browser.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+
+test.use({ ...phone, launchOptions, locale: 'nl-NL' });
+
+let server: RunningServer;
+test.beforeAll(async () => {
+	server = await startServer();
+});
+test.afterAll(async () => {
+	expect(await server.stop()).toBe(0);
+});
+
+/** Signs in and walks along private pages, so that there is something to come back to. */
+async function walk(page: Page): Promise<void> {
+	await signIn(page, server.origin);
+	for (const path of privatePages) {
+		await page.goto(`${server.origin}${path}`);
+		await expect(page.getByText(privateText)).toBeVisible();
+		expect(await page.title()).toBe('Samenspel');
+	}
+}
+
+async function inDatabase(statement: string) {
+	const database = createClient({ url: `file:${server.databaseFile}` });
+	const { rows } = await database.execute(statement);
+	database.close();
+	return rows;
+}
+
+const endSessions = () => inDatabase('DELETE FROM session');
+
+async function sessionsLeft(): Promise<number> {
+	const [row] = await inDatabase('SELECT count(*) AS n FROM session');
+	return Number(row?.n);
+}
+
+/** What is on the screen now and what it settles on: never anything private. */
+async function showsNothing(page: Page, where: string): Promise<void> {
+	expect(await page.getByText(privateText).isVisible(), `${where}, at once`).toBe(false);
+	await expect
+		.poll(() => page.title().catch(() => 'between two pages'), { message: where })
+		.toMatch(/^(Kalender)?$/);
+	await page.waitForTimeout(100);
+	expect(await page.content(), `${where}, settled`).not.toMatch(privateText);
+	expect(await page.getByText(privateText).isVisible(), `${where}, settled`).toBe(false);
+}
+
+async function backAndForth(page: Page): Promise<void> {
+	await showsNothing(page, 'after leaving');
+	for (let step = 1; step <= 10; step++) {
+		await page.evaluate(() => history.back()).catch(() => undefined);
+		await page.waitForTimeout(250);
+		await showsNothing(page, `Back ${step}`);
+	}
+	for (let step = 1; step <= 10; step++) {
+		await page.evaluate(() => history.forward()).catch(() => undefined);
+		await page.waitForTimeout(250);
+		await showsNothing(page, `Forward ${step}`);
+	}
+}
+
+const leave = (page: Page) =>
+	page.getByRole('button', { name: 'Sluit deze website meteen' }).click();
+
+async function shiftThreeTimes(page: Page): Promise<void> {
+	for (let press = 1; press <= 3; press++) await page.keyboard.press('Shift');
+}
+
+test.describe('with JavaScript', () => {
+	test('a page that the browser kept is asked anew, and without the session not shown', async ({
+		page
+	}) => {
+		const shown: string[] = [];
+		page.on('console', (message) => shown.push(message.text()));
+		await page.addInitScript(() =>
+			addEventListener('pageshow', (event) => console.log(`persisted: ${event.persisted}`))
+		);
+		await walk(page);
+		// A page without our script: the next page of the portal would empty the cache by itself.
+		await page.goto(`${server.origin}/robots.txt`);
+		await endSessions();
+		await page.evaluate(() => history.back());
+		// Otherwise this test proves nothing: the browser did keep the page.
+		await expect.poll(() => shown).toContain('persisted: true');
+		expect(await page.getByText(privateText).isVisible()).toBe(false);
+		await expect.poll(() => page.content().catch(() => '')).toContain('Samenspel');
+		expect(await page.content()).not.toMatch(privateText);
+	});
+
+	for (const [way, go] of [
+		['the button', leave],
+		['Shift three times', shiftThreeTimes]
+	] as const) {
+		test(`${way} leaves a calendar, and Back and Forward nothing else`, async ({
+			page,
+			context
+		}) => {
+			const problems: string[] = [];
+			page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+			page.on('pageerror', (problem) => problems.push(problem.message));
+			const before = await sessionsLeft();
+			await walk(page);
+			expect(await sessionsLeft()).toBe(before + 1);
+			await go(page);
+			await page.waitForURL('**/weg');
+			expect(await page.title()).toBe('Kalender');
+			expect(await cookieNames(context)).toEqual(['__Host-weg']);
+			expect(await sessionsLeft()).toBe(before);
+			await backAndForth(page);
+			expect(problems).toEqual([]);
+		});
+	}
+
+	test('two times Shift, or Shift while typing, leaves nothing', async ({ page }) => {
+		await walk(page);
+		const address = page.url();
+		await page.keyboard.press('Shift');
+		await page.keyboard.press('Shift');
+		await page.keyboard.press('Shift+A');
+		await page.keyboard.press('Shift');
+		await page.waitForTimeout(300);
+		expect(page.url()).toBe(address);
+		await expect(page.getByText(privateText)).toBeVisible();
+	});
+
+	test('on a slow line the page is gone at once and the calendar comes without waiting', async ({
+		page,
+		context
+	}) => {
+		await walk(page);
+		await page.route('**/weg', async (route) => {
+			if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 3_000));
+			await route.continue();
+		});
+		// Measured in the page: the time until nothing of it is shown.
+		const took = await page.evaluate(async () => {
+			const start = performance.now();
+			document.querySelector<HTMLButtonElement>('[data-exit-form] button')?.click();
+			while (document.body.getClientRects().length > 0) await new Promise(requestAnimationFrame);
+			return performance.now() - start;
+		});
+		expect(took).toBeLessThan(100);
+		await page.waitForURL('**/weg', { timeout: 2_000 });
+		expect(await cookieNames(context)).toEqual(['__Host-weg']);
+		await backAndForth(page);
+		await page.waitForTimeout(3_000);
+		expect(await cookieNames(context), 'the late answer keeps the mark').toEqual(['__Host-weg']);
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	});
+
+	test('what was typed and what was stored is wiped', async ({ page }) => {
+		await walk(page);
+		await page.evaluate(async () => {
+			localStorage.setItem('draft', 'secret');
+			sessionStorage.setItem('draft', 'secret');
+			await caches.open('draft');
+		});
+		await page.locator('input').last().fill('secret');
+		await leave(page);
+		await page.waitForURL('**/weg');
+		await page.context().clearCookies();
+		await page.goto(server.origin);
+		const kept = await page.evaluate(async () => [
+			localStorage.length,
+			sessionStorage.length,
+			(await caches.keys()).length
+		]);
+		expect(kept).toEqual([0, 0, 0]);
+	});
+
+	test('another tab goes along, and opens nothing any more', async ({ page, context }) => {
+		await walk(page);
+		const other = await context.newPage();
+		await other.goto(`${server.origin}${privatePages[0]}`);
+		await expect(other.getByText(privateText)).toBeVisible();
+		await page.bringToFront();
+		await leave(page);
+		await page.waitForURL('**/weg');
+		await expect(other.getByText(privateText)).toBeHidden({ timeout: 1_000 });
+		await other.goto(`${server.origin}${privatePages[1]}`);
+		await showsNothing(other, 'the other tab');
+		// Not because of the mark alone: the session itself is dead.
+		await context.clearCookies({ name: '__Host-weg' });
+		await other.goto(`${server.origin}${privatePages[1]}`);
+		expect(await other.content()).not.toMatch(privateText);
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the button leaves a calendar, and Back and Forward nothing else', async ({
+		page,
+		context
+	}) => {
+		const before = await sessionsLeft();
+		await walk(page);
+		await leave(page);
+		await page.waitForURL('**/weg');
+		expect(await cookieNames(context)).toEqual(['__Host-weg']);
+		expect(await sessionsLeft()).toBe(before);
+		await showsNothing(page, 'after leaving');
+		for (let step = 1; step <= 10; step++) {
+			await page.goBack().catch(() => null);
+			await showsNothing(page, `Back ${step}`);
+		}
+		for (let step = 1; step <= 10; step++) {
+			await page.goForward().catch(() => null);
+			await showsNothing(page, `Forward ${step}`);
+		}
+	});
+
+	test('the calendar lets you back in, to the front page and without a session', async ({
+		page,
+		context
+	}) => {
+		await walk(page);
+		await leave(page);
+		await page.waitForURL('**/weg');
+		await page.getByRole('button', { name: 'Verder' }).click();
+		expect(new URL(page.url()).pathname).toBe('/');
+		expect(await cookieNames(context)).toEqual([]);
+	});
+});

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type RunningServer = {
+	readonly origin: string;
+	readonly port: number;
+	/** The libSQL file that it works on. */
+	readonly databaseFile: string;
+	readonly process: ChildProcess;
+	/** What it wrote so far, both streams. */
+	readonly output: () => string;
+	/** Stops it as an operator would. @returns its exit code */
+	readonly stop: () => Promise<number | null>;
+};
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+	const listener = createServer().listen(0, '127.0.0.1');
+	await once(listener, 'listening');
+	const { port } = listener.address() as AddressInfo;
+	listener.close();
+	await once(listener, 'close');
+	return port;
+}
+
+/** Starts `server.ts` over the build, as in production, with nothing of this process's environment. */
+export function startProcess(environment: Record<string, string>): ChildProcess {
+	return spawn(process.execPath, ['server.ts'], {
+		env: { PATH: process.env.PATH, ...environment },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+}
+
+/**
+ * The real, built server on a database of its own, in demo mode.
+ * @throws when there is no build, or when it does not start within ten seconds
+ */
+export async function startServer(
+	environment: Record<string, string> = {}
+): Promise<RunningServer> {
+	if (!existsSync('build/handler.js')) throw new Error('No build yet: run `npm run build` first.');
+	const folder = mkdtempSync(join(tmpdir(), 'samenspel-server-'));
+	const databaseFile = join(folder, 'test.db');
+	const port = await freePort();
+	const child = startProcess({
+		DEMO: '1',
+		PORT: String(port),
+		DATABASE_URL: `file:${databaseFile}`,
+		LOG_LEVEL: 'error',
+		...environment
+	});
+	let written = '';
+	const ready = Promise.withResolvers<void>();
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.on('data', (chunk: Buffer) => {
+			written += chunk.toString();
+			if (written.includes('luistert op')) ready.resolve();
+		});
+	}
+	const exited = once(child, 'exit') as Promise<[number | null]>;
+	void exited.then(() => ready.reject(new Error(`The server stopped: ${written}`)));
+	const late = setTimeout(() => ready.reject(new Error(`The server is late: ${written}`)), 10_000);
+	try {
+		await ready.promise;
+	} catch (problem) {
+		child.kill('SIGKILL');
+		throw problem;
+	} finally {
+		clearTimeout(late);
+	}
+	return {
+		origin: environment.ORIGIN ?? `http://localhost:${port}`,
+		port,
+		databaseFile,
+		process: child,
+		output: () => written,
+		stop: async () => {
+			child.kill('SIGTERM');
+			const [code] = await exited;
+			rmSync(folder, { recursive: true, force: true });
+			return code;
+		}
+	};
+}
