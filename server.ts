@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from '@polka/compression';
 import { ConfigError, readConfig, type Config } from './src/lib/server/config.ts';
@@ -48,6 +49,12 @@ const compress = compression({ brotli: true, level: 4 });
 let stopping = false;
 const server = createServer({ headersTimeout: 20_000, requestTimeout: 60_000 }, answer);
 server.on('clientError', answerBroken);
+/** Browsers open connections ahead of time; nothing that is still silent holds up a stop. */
+const connections = new Set<Socket>();
+server.on('connection', (socket: Socket) => {
+	connections.add(socket);
+	socket.once('close', () => connections.delete(socket));
+});
 server.on('error', (problem: NodeJS.ErrnoException) =>
 	stop(
 		problem.code === 'EADDRINUSE'
@@ -148,7 +155,7 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** A request that is not http at all gets its answer on the bare connection, with the same headers. */
-function answerBroken(problem: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
+function answerBroken(problem: NodeJS.ErrnoException, socket: Duplex): void {
 	if (problem.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
 	const status =
 		{ HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[problem.code ?? ''] ?? 400;
@@ -168,6 +175,7 @@ function finish(signal: NodeJS.Signals): void {
 		// What still runs now is a timer: nobody waits for it.
 		setTimeout(() => process.exit(0), 250).unref();
 	});
+	for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
 	setInterval(() => server.closeIdleConnections(), 100).unref();
 	setTimeout(() => server.closeAllConnections(), STOP_WITHIN - 1000).unref();
 }
