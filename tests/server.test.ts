@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_RESPONSE, NOTHING_POLICY } from '#lib/server/headers.ts';
@@ -261,7 +262,7 @@ describe('stopping and starting', () => {
 	])('%s is said in one line each, and nothing is served', async (_, environment, said) => {
 		const child = startProcess({ PORT: String(await freePort()), ...environment() });
 		const [written, [code]] = await Promise.all([
-			text(child.stderr ?? []),
+			text(child.stderr as Readable),
 			once(child, 'exit') as Promise<[number]>
 		]);
 		expect(written).toMatch(said);
