@@ -44,6 +44,33 @@ async function sessionsLeft(): Promise<number> {
 	return Number(row?.n);
 }
 
+/** A server whose exit ends at a page of another site, and that page. */
+async function endsElsewhere(page: Page): Promise<RunningServer> {
+	await page
+		.context()
+		.route('https://weer.example/**', (route) =>
+			route.fulfill({ contentType: 'text/html', body: '<title>Weer</title>Zon' })
+		);
+	return startServer({ EXIT_URL: 'https://weer.example/' });
+}
+
+/** Leaves there for the other site, comes back, and goes on into the portal. */
+async function leaveForElsewhere(page: Page): Promise<void> {
+	const other = await endsElsewhere(page);
+	try {
+		await signIn(page, other.origin);
+		await page.goto(`${other.origin}${privatePages[1]}`);
+		await leave(page);
+		await page.waitForURL('https://weer.example/');
+		await page.goto(`${other.origin}${privatePages[1]}`);
+		await showsNothing(page, 'back in the portal');
+		await page.getByRole('button', { name: 'Verder' }).click();
+		expect(page.url()).toBe(`${other.origin}/`);
+	} finally {
+		await other.stop();
+	}
+}
+
 /** What is on the screen now and what it settles on: never anything private. */
 async function showsNothing(page: Page, where: string): Promise<void> {
 	expect(await page.getByText(privateText).isVisible(), `${where}, at once`).toBe(false);
@@ -178,6 +205,9 @@ test.describe('with JavaScript', () => {
 		expect(kept).toEqual([0, 0, 0]);
 	});
 
+	test('the exit ends at another site when one is configured', ({ page }) =>
+		leaveForElsewhere(page));
+
 	test('another tab goes along, and opens nothing any more', async ({ page, context }) => {
 		await walk(page);
 		const other = await context.newPage();
@@ -219,6 +249,9 @@ test.describe('without JavaScript', () => {
 			await showsNothing(page, `Forward ${step}`);
 		}
 	});
+
+	test('the exit ends at another site when one is configured', ({ page }) =>
+		leaveForElsewhere(page));
 
 	test('the calendar lets you back in, to the front page and without a session', async ({
 		page,
