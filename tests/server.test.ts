@@ -205,6 +205,18 @@ describe('the public address', () => {
 	});
 });
 
+test.each([
+	['a link on another site ends nothing', 'cross-site', false],
+	['the calendar itself ends the session', 'same-origin', true],
+	['an address typed by hand ends the session', 'none', true]
+])('%s', async (_, site, ends) => {
+	const { headers } = await ask('/weg', {
+		headers: { cookie: '__Host-sessie=x', 'sec-fetch-site': site }
+	});
+	const ended = headers['set-cookie']?.some((cookie) => cookie.startsWith('__Host-sessie=;'));
+	expect(ended).toBe(ends);
+});
+
 describe('stopping and starting', () => {
 	test('a stop finishes what was begun, takes nothing new, waits for no silence, and exits 0', async () => {
 		const short = await startServer();

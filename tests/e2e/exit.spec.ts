@@ -138,9 +138,12 @@ test.describe('with JavaScript', () => {
 			const before = await sessionsLeft();
 			await walk(page);
 			expect(await sessionsLeft()).toBe(before + 1);
+			const entries = await page.evaluate(() => history.length);
 			await go(page);
 			await page.waitForURL('**/weg');
 			expect(await page.title()).toBe('Kalender');
+			// The calendar took the page's own place.
+			expect(await page.evaluate(() => history.length)).toBe(entries);
 			expect(await cookieNames(context)).toEqual(['__Host-weg']);
 			expect(await sessionsLeft()).toBe(before);
 			await backAndForth(page);
@@ -183,6 +186,18 @@ test.describe('with JavaScript', () => {
 		await page.waitForTimeout(3_000);
 		expect(await cookieNames(context), 'the late answer keeps the mark').toEqual(['__Host-weg']);
 		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	});
+
+	test('a lost request to leave still ends the session', async ({ page, context }) => {
+		const before = await sessionsLeft();
+		await walk(page);
+		await page.route('**/weg', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await leave(page);
+		await page.waitForURL('**/weg');
+		expect(await cookieNames(context)).toEqual(['__Host-weg']);
+		expect(await sessionsLeft()).toBe(before);
 	});
 
 	test('what was typed and what was stored is wiped', async ({ page }) => {
