@@ -37,7 +37,7 @@ const STRANGE_VALUES: readonly unknown[] = [
 	'',
 	' ',
 	'x',
-	'x'.repeat(100_000),
+	'x'.repeat(10_000),
 	'2026-02-30',
 	'111222333',
 	'\u202e',
@@ -55,18 +55,16 @@ const STRANGE_VALUES: readonly unknown[] = [
 const PATH = /^(\$|[\w"?.[\]-]+)$/;
 
 test.each([
-	['the small message', aMessage()],
-	['the family of Piet', sample('piet')]
+	['the small message', aMessage(), 2],
+	['the family of Piet', sample('piet'), 8]
 ])(
 	'whatever stands in any place of %s, the answer is a list of places and sentences',
-	(_, json) => {
+	(_, json, share) => {
 		const places = placesIn(json);
 		expect(places.length).toBeGreaterThan(100);
 		for (const [index, place] of places.entries()) {
-			// The longer message gets a third of the values at each place, another third at the next.
-			const values = STRANGE_VALUES.filter(
-				(__, turn) => places.length < 300 || (turn + index) % 3 === 0
-			);
+			// Each place gets a part of the values, the next place another part.
+			const values = STRANGE_VALUES.filter((__, turn) => (turn + index) % share === 0);
 			for (const value of values)
 				for (const problem of problemsOf(changed(json, place, value))) {
 					expect(problem.path).toMatch(PATH);
