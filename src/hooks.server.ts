@@ -128,12 +128,13 @@ const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
  * and nothing of what somebody typed. The route has no tokens in it, an address can.
  */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-	const reference = event.locals.ctx?.requestId.slice(0, 8);
 	if (kind !== 'unknown') return {};
+	const { log, requestId } = event.locals.ctx ?? portal ?? {};
+	const reference = requestId?.slice(0, 8);
 	const what = kindOf(error);
-	portal?.log.error({
+	log?.error({
 		event: 'fault',
-		request: event.locals.ctx?.requestId,
+		request: requestId,
 		route: event.route.id,
 		kind: what,
 		at: error instanceof Error ? framesOf(error) : []
