@@ -35,7 +35,10 @@ async function ask(asked: Asked, answer: () => unknown = () => 'page') {
 			const page = `<html lang="%portal.lang%"><script nonce="abc123" src="/page.js"></script>${answer()}`;
 			const html = await options?.transformPageChunk?.({ html: page, done: true });
 			return new Response(html, {
-				headers: { 'content-security-policy': "default-src 'none'; script-src 'strict-dynamic'" }
+				headers: {
+					'content-type': 'text/html',
+					'content-security-policy': "default-src 'none'; script-src 'strict-dynamic'"
+				}
 			});
 		}
 	});
@@ -88,6 +91,7 @@ describe('every request', () => {
 		expect(response.headers.get('content-security-policy')).toContain(
 			"script-src 'nonce-abc123' 'strict-dynamic'"
 		);
+		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
 	});
 
 	test('speaks its own language, also among two hundred at once', async () => {

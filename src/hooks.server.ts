@@ -65,6 +65,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 			}
 		});
 		if (nonce) allowScript(response.headers, nonce);
+		if (response.headers.get('content-type') === 'text/html') {
+			response.headers.set('content-type', 'text/html; charset=utf-8');
+		}
 		if (event.locals.actor.kind !== 'visitor' || !isPublic(event)) {
 			response.headers.set('cache-control', 'no-store');
 			response.headers.set('x-robots-tag', 'noindex');
