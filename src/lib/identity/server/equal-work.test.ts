@@ -18,8 +18,8 @@ function statementsOf(ctx: Ctx): string[] {
 	const statements: string[] = [];
 	const { client } = ctx.db;
 	const open = client.transaction.bind(client);
-	client.transaction = async (mode?: TransactionMode) => {
-		const transaction = await (mode ? open(mode) : open());
+	client.transaction = async (mode: TransactionMode = 'write') => {
+		const transaction = await open(mode);
 		const execute = transaction.execute.bind(transaction);
 		transaction.execute = (statement) => {
 			statements.push(typeof statement === 'string' ? statement : statement.sql);
