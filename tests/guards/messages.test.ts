@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import settings from '../../messages/project.inlang/settings.json' with { type: 'json' };
 import { PREFIXES } from './message-prefixes.ts';
@@ -11,6 +11,7 @@ import {
 	type Catalogue
 } from './support/catalogue.ts';
 import { officeWords } from './support/dutch.ts';
+import { filesUnder } from './support/files.ts';
 import {
 	fleschDouma,
 	isRunningText,
@@ -45,9 +46,9 @@ describe.each(settings.locales)('messages/%s.json', (locale) => {
 });
 
 test('every message is used, and every message used exists', () => {
-	const files = globSync('{src/**/*.{ts,svelte},server.ts}').filter(
-		(file) => !file.startsWith('src/lib/paraglide/') && !file.endsWith('.test.ts')
-	);
+	const files = filesUnder('src', /(?<!\.test)\.(ts|svelte)$/)
+		.filter((file) => !file.startsWith('lib/paraglide/'))
+		.map((file) => `src/${file}`);
 	const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 	expect(useProblems(dutch, sources, PREFIXES)).toEqual([]);
 });
