@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isIP } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import compression from '@polka/compression';
 import { ConfigError, readConfig, type Config } from './src/lib/server/config.ts';
@@ -16,6 +17,7 @@ import {
 	varyOn,
 	withCharset
 } from './src/lib/server/headers.ts';
+import { OWN, ownHeaders } from './src/lib/server/request.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -24,22 +26,8 @@ const BODY_LIMIT = 64 * 1024;
 const BODY_DISCARD = 1024 * 1024;
 const STOP_WITHIN = 10_000;
 
-/** Names that only this file writes: whatever a client sends under them is overwritten. */
-const PROTOCOL = 'x-samenspel-protocol';
-const HOST = 'x-samenspel-host';
-const ADDRESS = 'x-samenspel-address';
-const FORWARDED = [
-	'forwarded',
-	'x-forwarded-for',
-	'x-forwarded-host',
-	'x-forwarded-port',
-	'x-forwarded-proto',
-	'x-real-ip'
-];
-
 process.env.NODE_ENV ||= 'production';
 const config = configOrStop();
-const { protocol, host } = new URL(config.origin);
 const handle = await handlerOrStop();
 const files = namesUnder(fileURLToPath(new URL('build/client/', import.meta.url)));
 // Brotli above 4 costs more time than it saves on a line; the files of the build are done beforehand.
@@ -48,6 +36,12 @@ const compress = compression({ brotli: true, level: 4 });
 let stopping = false;
 const server = createServer({ headersTimeout: 20_000, requestTimeout: 60_000 }, answer);
 server.on('clientError', answerBroken);
+/** Browsers open connections ahead of time; nothing that is still silent holds up a stop. */
+const connections = new Set<Socket>();
+server.on('connection', (socket: Socket) => {
+	connections.add(socket);
+	socket.once('close', () => connections.delete(socket));
+});
 server.on('error', (problem: NodeJS.ErrnoException) =>
 	stop(
 		problem.code === 'EADDRINUSE'
@@ -68,7 +62,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 	// An absolute address as target would end up in the middle of our own.
 	if (!target.startsWith('/')) return refuse(response, 400);
 	if (Number(request.headers['content-length']) > BODY_LIMIT) return refuseBody(request, response);
-	ownTheOrigin(request);
+	ownHeaders(request.headers, {
+		origin: config.origin,
+		connected: request.socket.remoteAddress ?? '',
+		trustProxy: config.trustProxy
+	});
 	compress(request, response, () => handle(request, response, () => refuse(response, 404)));
 }
 
@@ -103,25 +101,6 @@ function completeHeaders(response: ServerResponse): void {
 	}
 }
 
-/** The address of every request is the configured one, and a client's word about it is dropped. */
-function ownTheOrigin(request: IncomingMessage): void {
-	const { headers } = request;
-	const address = addressOf(request);
-	for (const name of FORWARDED) delete headers[name];
-	headers.host = host;
-	headers[PROTOCOL] = protocol.slice(0, -1);
-	headers[HOST] = host;
-	headers[ADDRESS] = address;
-}
-
-/** Who asks: the connection, or behind a trusted proxy the last address that this proxy added. */
-function addressOf({ headers, socket }: IncomingMessage): string {
-	const connected = socket.remoteAddress ?? '';
-	if (!config.trustProxy) return connected;
-	const last = headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() ?? '';
-	return isIP(last) ? last : connected;
-}
-
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
 	let seen = 0;
 	request.on('data', (chunk: Buffer) => {
@@ -148,7 +127,7 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** A request that is not http at all gets its answer on the bare connection, with the same headers. */
-function answerBroken(problem: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
+function answerBroken(problem: NodeJS.ErrnoException, socket: Duplex): void {
 	if (problem.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
 	const status =
 		{ HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[problem.code ?? ''] ?? 400;
@@ -165,11 +144,12 @@ function finish(signal: NodeJS.Signals): void {
 	stopping = true;
 	server.close(() => {
 		(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', signal);
-		// What still runs now is a timer: nobody waits for it.
-		setTimeout(() => process.exit(0), 250).unref();
+		// What still runs after this is a timer: nobody waits for it.
+		setTimeout(() => process.exit(0), 1000).unref();
 	});
+	for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
 	setInterval(() => server.closeIdleConnections(), 100).unref();
-	setTimeout(() => server.closeAllConnections(), STOP_WITHIN - 1000).unref();
+	setTimeout(() => server.closeAllConnections(), STOP_WITHIN - 2000).unref();
 }
 
 function configOrStop(): Config {
@@ -185,9 +165,9 @@ function configOrStop(): Config {
 async function handlerOrStop(): Promise<Handler> {
 	const built = new URL('build/handler.js', import.meta.url);
 	if (!existsSync(built)) return stop('De map build ontbreekt. Voer eerst uit: npm run build');
-	process.env.PROTOCOL_HEADER = PROTOCOL;
-	process.env.HOST_HEADER = HOST;
-	process.env.ADDRESS_HEADER = ADDRESS;
+	process.env.PROTOCOL_HEADER = OWN.protocol;
+	process.env.HOST_HEADER = OWN.host;
+	process.env.ADDRESS_HEADER = OWN.address;
 	process.env.BODY_SIZE_LIMIT = String(BODY_LIMIT);
 	delete process.env.PORT_HEADER;
 	try {

@@ -8,13 +8,17 @@ import {
 } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
 import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
+import { identitySenders } from '#lib/identity/server/senders.ts';
 import { recognise } from '#lib/identity/server/sessions.queries.ts';
 import { visitor } from '#lib/kernel/actor.ts';
+import { deliver, forgetOldMail } from '#lib/notifications/server/commands.ts';
+import { countOutbox } from '#lib/notifications/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
+import { mailTransport } from '#lib/server/mail.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
 import { exitGuard } from './hooks/exit.ts';
@@ -31,7 +35,15 @@ export const init: ServerInit = async () => {
 	if (building || portal) return;
 	const ctx = await openPortal(process.env);
 	portal = ctx;
-	repeated = [repeat(ctx, 'forget', 600, () => forgetOld(ctx))];
+	const send = mailTransport(ctx.config);
+	repeated = [
+		repeat(ctx, 'mail', 2, () => deliver(ctx, identitySenders, send)),
+		repeat(ctx, 'forget', 600, async () => {
+			await forgetOld(ctx);
+			await forgetOldMail(ctx);
+		})
+	];
+	ctx.log.info({ event: 'outbox', ...(await countOutbox(ctx.db.read)) });
 	process.once('sveltekit:shutdown', shutdown);
 };
 
@@ -129,7 +141,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 		at: error instanceof Error ? framesOf(error) : []
 	});
 	const status = DISK_FAULTS.test(what) ? 503 : 500;
-	return { status, message: 'fault', ...(reference && { reference }) };
+	return { status, message: reference ?? 'fault', ...(reference && { reference }) };
 };
 
 const framesOf = (error: Error) =>

@@ -64,9 +64,9 @@
 			headers: { accept: 'application/json' }
 		});
 		forgetStored();
+		const waited = new Promise((done) => setTimeout(done, LEAVE_WITHIN));
 		const go = () => location.replace(exitAddress);
-		answered.then(go, go);
-		setTimeout(go, LEAVE_WITHIN);
+		Promise.race([answered, waited]).then(go, go);
 	};
 
 	/** @param {string} address */

@@ -44,6 +44,33 @@ async function sessionsLeft(): Promise<number> {
 	return Number(row?.n);
 }
 
+/** A server whose exit ends at a page of another site, and that page. */
+async function endsElsewhere(page: Page): Promise<RunningServer> {
+	await page
+		.context()
+		.route('https://weer.example/**', (route) =>
+			route.fulfill({ contentType: 'text/html', body: '<title>Weer</title>Zon' })
+		);
+	return startServer({ EXIT_URL: 'https://weer.example/' });
+}
+
+/** Leaves there for the other site, comes back, and goes on into the portal. */
+async function leaveForElsewhere(page: Page): Promise<void> {
+	const other = await endsElsewhere(page);
+	try {
+		await signIn(page, other.origin);
+		await page.goto(`${other.origin}${privatePages[1]}`);
+		await leave(page);
+		await page.waitForURL('https://weer.example/');
+		await page.goto(`${other.origin}${privatePages[1]}`);
+		await showsNothing(page, 'back in the portal');
+		await page.getByRole('button', { name: 'Verder' }).click();
+		expect(page.url()).toBe(`${other.origin}/`);
+	} finally {
+		await other.stop();
+	}
+}
+
 /** What is on the screen now and what it settles on: never anything private. */
 async function showsNothing(page: Page, where: string): Promise<void> {
 	expect(await page.getByText(privateText).isVisible(), `${where}, at once`).toBe(false);
@@ -111,9 +138,12 @@ test.describe('with JavaScript', () => {
 			const before = await sessionsLeft();
 			await walk(page);
 			expect(await sessionsLeft()).toBe(before + 1);
+			const entries = await page.evaluate(() => history.length);
 			await go(page);
 			await page.waitForURL('**/weg');
 			expect(await page.title()).toBe('Kalender');
+			// The calendar took the page's own place.
+			expect(await page.evaluate(() => history.length)).toBe(entries);
 			expect(await cookieNames(context)).toEqual(['__Host-weg']);
 			expect(await sessionsLeft()).toBe(before);
 			await backAndForth(page);
@@ -158,6 +188,18 @@ test.describe('with JavaScript', () => {
 		await page.unrouteAll({ behavior: 'ignoreErrors' });
 	});
 
+	test('a lost request to leave still ends the session', async ({ page, context }) => {
+		const before = await sessionsLeft();
+		await walk(page);
+		await page.route('**/weg', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
+		await leave(page);
+		await page.waitForURL('**/weg');
+		expect(await cookieNames(context)).toEqual(['__Host-weg']);
+		expect(await sessionsLeft()).toBe(before);
+	});
+
 	test('what was typed and what was stored is wiped', async ({ page }) => {
 		await walk(page);
 		await page.evaluate(async () => {
@@ -177,6 +219,9 @@ test.describe('with JavaScript', () => {
 		]);
 		expect(kept).toEqual([0, 0, 0]);
 	});
+
+	test('the exit ends at another site when one is configured', ({ page }) =>
+		leaveForElsewhere(page));
 
 	test('another tab goes along, and opens nothing any more', async ({ page, context }) => {
 		await walk(page);
@@ -219,6 +264,9 @@ test.describe('without JavaScript', () => {
 			await showsNothing(page, `Forward ${step}`);
 		}
 	});
+
+	test('the exit ends at another site when one is configured', ({ page }) =>
+		leaveForElsewhere(page));
 
 	test('the calendar lets you back in, to the front page and without a session', async ({
 		page,

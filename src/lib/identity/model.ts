@@ -34,9 +34,6 @@ export const AskLink = z.object({ email, naar: z.string().max(500).default('') }
 export const TypeCode = z.object({ code: typedCode });
 export const TypePersonalCode = z.object({ personalCode: typedCode });
 export const AcceptInvitation = z.object({ personalCode: z.string().trim().max(40).default('') });
-export const ChooseLanguage = z.object({
-	language: z.string().regex(/^[a-z]{2,3}$/, { error: 'fout.taal' })
-});
 export const EndSession = z.object({ session: idOf<'Session'>() });
 
 /** The page on which a person sees where they are signed in. */

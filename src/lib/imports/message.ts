@@ -239,6 +239,8 @@ export const caseMessage = z.strictObject({
 	families: z.array(family).min(1).max(200)
 });
 
+/** A message as it is written, before it is read. */
+export type CaseMessageText = z.input<typeof caseMessage>;
 export type CaseMessage = z.output<typeof caseMessage>;
 export type MessageFamily = CaseMessage['families'][number];
 export type MessagePerson = MessageFamily['people'][number];

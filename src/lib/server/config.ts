@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
-const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, {
-	message: 'moet alleen protocol, naam en poort zijn, zonder pad of streep aan het eind'
-});
+const origin = z
+	.url({ protocol: /^https?$/ })
+	.refine((url) => !URL.canParse(url) || new URL(url).origin === url, {
+		message: 'moet alleen protocol, naam en poort zijn, zonder pad of streep aan het eind'
+	});
 
 /** Every environment variable the portal reads, with its default for the embedded case. */
 const variables = z.object({

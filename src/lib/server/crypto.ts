@@ -17,14 +17,16 @@ export const hashToken = (token: string): string =>
 const CODE_SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'.replace('L', '');
 
 /** A code of six signs that one person tells another. */
-export function newCode(): string {
-	let code = '';
-	while (code.length < 6) {
-		const byte = randomBytes(1)[0] ?? 0;
-		// 248 is the largest multiple of 31 in a byte: above it some signs would come more often.
-		if (byte < 248) code += CODE_SIGNS[byte % 31];
-	}
-	return code;
+export const newCode = (): string => codeFrom(randomBytes(64));
+
+/**
+ * A code of six signs from random bytes.
+ * @param bytes at least 64, so that enough are left after those that are passed over
+ */
+export function codeFrom(bytes: Uint8Array): string {
+	// 248 is the largest multiple of 31 in a byte: above it some signs would come more often.
+	const signs = [...bytes].filter((byte) => byte < 248).map((byte) => CODE_SIGNS[byte % 31]);
+	return signs.slice(0, 6).join('');
 }
 
 /** How a code that was typed is compared: capitals, no spaces or dashes. */

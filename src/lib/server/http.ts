@@ -5,6 +5,7 @@ import { Denied } from '#lib/kernel/policy.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { joinPath } from '#lib/ui/locale.ts';
 import { OnServer } from '#lib/ui/on-server.ts';
+import { newToken } from './crypto.ts';
 import type { Ctx } from './ctx.ts';
 
 /** A message key beside a field, and what was typed there. */
@@ -111,8 +112,21 @@ export const keepSecret = (event: WithCookies, name: string, value: string): voi
 export const dropSecret = (event: WithCookies, name: string): void =>
 	event.cookies.delete(name, SECRET_COOKIE);
 
-/** What a browser must forget when somebody signs out. */
-export const CLEAR_SITE_DATA = '"cache","cookies","storage"';
+/** The secret that ties a sign-in to the browser that asked for it; made when there is none. */
+export function browserSecret(event: WithCookies): string {
+	const kept = event.cookies.get(BROWSER_COOKIE);
+	if (kept) return kept;
+	const made = newToken();
+	keepSecret(event, BROWSER_COOKIE, made);
+	return made;
+}
+
+/** The browser forgets everything about somebody who signs out. */
+export function forgetBrowser(event: Pick<RequestEvent, 'cookies' | 'setHeaders'>): void {
+	dropSecret(event, SESSION_COOKIE);
+	dropSecret(event, BROWSER_COOKIE);
+	event.setHeaders({ 'clear-site-data': '"cache","cookies","storage"' });
+}
 
 /**
  * Where a request comes from, for limits. A proxy's word counts only when the configuration says so;

@@ -5,6 +5,7 @@ import { authorize } from '#lib/kernel/policy.ts';
 import { hashToken, newId, newToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
+import { once } from '#lib/server/receipt.ts';
 import type { Device, SessionId } from '../model.ts';
 import { canEndSession, canExtendSession, canStartSession, type SessionOwner } from '../policy.ts';
 import { IDLE_MINUTES, sessionExpiry, sessionsToEnd } from '../rules.ts';
@@ -28,6 +29,8 @@ export type Browser = {
 	/** The session it already had: it ends, whoever it was of. */
 	readonly session: SessionId | null;
 };
+
+type PersonActor = Actor & { readonly kind: 'person' };
 
 export type Started = { readonly token: string; readonly sessionId: SessionId };
 
@@ -84,17 +87,38 @@ export async function noteSeen(ctx: Ctx, sessionId: SessionId): Promise<void> {
 	await ctx.db.write((tx) => saveSeen(tx, sessionId, ctx.now()));
 }
 
-/** The person asked to stay signed in. The absolute end does not move. */
-export const extendSession = (ctx: Ctx, actor: Actor, sessionId: SessionId): Promise<void> =>
+/**
+ * The person asked to stay signed in. The absolute end does not move.
+ * @returns false when the session ended in the meantime
+ */
+export const extendSession = (ctx: Ctx, actor: Actor, sessionId: SessionId): Promise<boolean> =>
 	ctx.db.write(async (tx) => {
-		const may = authorize(canExtendSession, actor, await sessionOwner(tx, sessionId));
+		const session = await sessionOwner(tx, sessionId);
+		if (!session) return false;
+		const may = authorize(canExtendSession, actor, session);
 		await saveExtended(tx, may, ctx.now());
 		await recordAudit(ctx, tx, may, { action: 'update', thing: 'session' });
+		return true;
 	});
 
-/** Ends one of the person's own sessions. */
-export const endSession = (ctx: Ctx, actor: Actor, sessionId: SessionId): Promise<void> =>
-	ctx.db.write(async (tx) => end(ctx, tx, actor, await sessionOwner(tx, sessionId)));
+/** Signs out. A session that is already gone stays gone: a double tap is no fault. */
+export const signOut = (ctx: Ctx, actor: Actor, sessionId: SessionId): Promise<void> =>
+	ctx.db.write(async (tx) => {
+		const session = await sessionOwner(tx, sessionId);
+		if (session) await end(ctx, tx, actor, session);
+	});
+
+/** Ends one of the person's own sessions, on whatever device. */
+export async function endSession(
+	ctx: Ctx,
+	actor: Actor,
+	{ session, key }: { session: SessionId; key: string }
+): Promise<void> {
+	await once(ctx, `end ${session} ${key}`, async (tx) => {
+		await end(ctx, tx, actor, await sessionOwner(tx, session));
+		return 'ended';
+	});
+}
 
 /** Ends the session that a cookie stands for, if it is still there: whoever holds it may leave. */
 export const endSessionByToken = (ctx: Ctx, token: string): Promise<void> =>
@@ -106,15 +130,11 @@ export const endSessionByToken = (ctx: Ctx, token: string): Promise<void> =>
 	});
 
 /** Ends all of the person's sessions, this one too. */
-export const endAllSessions = (ctx: Ctx, actor: Actor & { kind: 'person' }): Promise<void> =>
+export const endAllSessions = (ctx: Ctx, actor: PersonActor): Promise<void> =>
 	ctx.db.write((tx) => endEverySession(ctx, tx, actor));
 
 /** As {@link endAllSessions}, inside a transaction that is already open. */
-export async function endEverySession(
-	ctx: Ctx,
-	tx: Tx,
-	actor: Actor & { kind: 'person' }
-): Promise<void> {
+export async function endEverySession(ctx: Ctx, tx: Tx, actor: PersonActor): Promise<void> {
 	for (const row of await sessionsOf(tx, actor.id)) await end(ctx, tx, actor, row);
 }
 

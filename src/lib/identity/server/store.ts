@@ -140,14 +140,22 @@ export const accountsAt = (read: Reader, email: string) =>
 		);
 
 /** Invitations to this address that were neither accepted nor revoked, newest first. */
-export const invitationsAt = (read: Reader, email: string) =>
-	read
-		.select()
+export const invitationsAt = async (read: Reader, email: string): Promise<InvitationRow[]> => {
+	const rows = await read
+		.select({ invitation })
 		.from(invitation)
+		.leftJoin(professional, eq(professional.personId, invitation.personId))
 		.where(
-			and(eq(invitation.email, email), isNull(invitation.acceptedAt), isNull(invitation.revokedAt))
+			and(
+				eq(invitation.email, email),
+				isNull(invitation.acceptedAt),
+				isNull(invitation.revokedAt),
+				isNull(professional.personId)
+			)
 		)
 		.orderBy(desc(invitation.createdAt), desc(invitation.id));
+	return rows.map((row) => row.invitation);
+};
 
 export async function invitationOf(read: Reader, personId: PersonId) {
 	const [row] = await read.select().from(invitation).where(eq(invitation.personId, personId));
@@ -171,7 +179,7 @@ export const saveInvitation = (tx: Tx, row: InvitationRow) =>
 export const saveInvitationLink = (
 	tx: Tx,
 	id: InvitationId,
-	link: { tokenHash: string; expiresAt: Date }
+	link: { tokenHash: string; expiresAt?: Date }
 ) => tx.update(invitation).set(link).where(eq(invitation.id, id));
 
 export const saveAccepted = (tx: Tx, may: Permit<'account.open', PersonId>, at: Date) =>
