@@ -21,7 +21,7 @@ export const otherModulesByName = {
 			const target = relative(context.cwd, resolve(dirname(context.filename), source));
 			const path = target.split(sep).join('/');
 			if (!path.startsWith('src/') || path.endsWith('.css')) return;
-			if (!path.startsWith(`${room}/`) || source.startsWith('../../'))
+			if (!path.startsWith(`${room}/`))
 				context.report({ node: node.source, messageId: 'outside', data: { source } });
 		};
 		return {
