@@ -61,7 +61,7 @@ export default {
 		forbid(
 			'ui-kit-knows-no-business',
 			{ path: '^src/lib/ui/' },
-			{ path: '^src/(routes|cli)/|^src/lib/(?!ui/|paraglide/)', pathNot: '/server/' }
+			{ path: '^src/(routes|cli)/|^src/lib/(?!ui/|kernel/|paraglide/)', pathNot: '/server/' }
 		),
 		forbid(
 			'screens-never-run-server-code',

@@ -1,9 +1,45 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './tests/support/browser.ts';
+import { launchOptions, phone } from './tests/support/browser.ts';
+
+const PORT = 4317;
+
+/** These try what only a script can do. Every other journey is walked without JavaScript as well. */
+const NEED_SCRIPT = ['exit.spec.ts', 'session-warning.spec.ts'];
 
 export default defineConfig({
 	testDir: 'tests/e2e',
+	testMatch: '*.spec.ts',
 	outputDir: 'test-results',
-	workers: 1,
-	use: { browserName: 'chromium', launchOptions }
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	use: {
+		browserName: 'chromium',
+		launchOptions,
+		baseURL: `http://localhost:${PORT}`,
+		locale: 'nl-NL',
+		trace: 'off'
+	},
+	projects: [
+		{ name: 'phone', use: phone, grepInvert: /@desktop/ },
+		{
+			name: 'phone-no-js',
+			use: { ...phone, javaScriptEnabled: false },
+			testIgnore: NEED_SCRIPT,
+			grepInvert: /@desktop/
+		},
+		{
+			name: 'desktop',
+			use: { viewport: { width: 1280, height: 800 } },
+			grep: /@desktop|@everywhere/
+		}
+	],
+	webServer: {
+		command: `node tests/e2e/start.mjs ${PORT}`,
+		url: `http://localhost:${PORT}/healthz`,
+		timeout: 60_000,
+		stdout: 'ignore',
+		stderr: 'pipe',
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }
+	}
 });

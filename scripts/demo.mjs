@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, checkComplete } from './launch/clone.mjs';
+import { FAMILIES } from './launch/families.mjs';
 import { checkPortFree, readPort } from './launch/port.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { Problem, orExplain } from './launch/problem.mjs';
@@ -8,9 +9,6 @@ import { run } from './launch/run.mjs';
 import { startServer, waitUntilHealthy } from './launch/server.mjs';
 import { isBuilt, noteBuilt } from './launch/sources.mjs';
 
-const FAMILIES = ['piet', 'twee-huizen', 'zestien', 'drang', 'regio'].map(
-	(name) => `samples/${name}.json`
-);
 const NEEDED = ['src/cli/migrate.ts', 'src/cli/import.ts', 'server.ts', ...FAMILIES];
 
 await orExplain(async () => {

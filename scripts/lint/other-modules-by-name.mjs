@@ -19,8 +19,9 @@ export const otherModulesByName = {
 			const source = node.source?.value;
 			if (!room || typeof source !== 'string' || !source.startsWith('.')) return;
 			const target = relative(context.cwd, resolve(dirname(context.filename), source));
-			const inside = target.split(sep).join('/').startsWith(`${room}/`);
-			if (!inside || source.startsWith('../../'))
+			const path = target.split(sep).join('/');
+			if (!path.startsWith('src/') || path.endsWith('.css')) return;
+			if (!path.startsWith(`${room}/`))
 				context.report({ node: node.source, messageId: 'outside', data: { source } });
 		};
 		return {

@@ -1,12 +1,13 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
+import { filesUnder } from '../guards/support/files.ts';
 import type { Door, Who } from './table.ts';
 
 /** A door as the source has it. `through` is the function of `#lib/server/http.ts` it goes through. */
 export type FoundDoor = { readonly name: string; readonly through: string | null };
 
-const ENTRY = '**/{+page.server,+layout.server,+server,+page,+layout,*.remote}.{ts,js}';
+const ENTRY = /^(\+(page|layout)(\.server)?|\+server|.*\.remote)\.[jt]s$/;
 const OPTIONS = ['prerender', 'csr', 'ssr', 'trailingSlash', 'config', 'entries'];
 
 /**
@@ -15,12 +16,12 @@ const OPTIONS = ['prerender', 'csr', 'ssr', 'trailingSlash', 'config', 'entries'
  */
 export function findDoors(routes: string): Record<string, FoundDoor[]> {
 	const found: Record<string, FoundDoor[]> = {};
-	for (const file of globSync(ENTRY, { cwd: routes })) {
+	for (const file of filesUnder(routes, ENTRY)) {
 		const doors = doorsOf(join(routes, file));
 		const isShared = /^\+(page|layout)\.[jt]s$/.test(basename(file));
 		if (doors.length > 0 || !isShared) found[file] = doors;
 	}
-	for (const file of globSync('**/+page.svelte', { cwd: routes })) {
+	for (const file of filesUnder(routes, /^\+page(@.*)?\.svelte$/)) {
 		const beside = join(dirname(file), '+page.server.ts');
 		if (!existsSync(join(routes, beside))) found[file] = [{ name: 'page', through: null }];
 	}

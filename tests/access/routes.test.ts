@@ -42,7 +42,9 @@ describe('seeded', () => {
 		PLAN,
 		'(gezin)/+layout.server.ts',
 		'api/v1/import/+server.ts',
+		'.well-known/security.txt/+server.ts',
 		'plan/steps.remote.ts',
+		'plan/+page@.svelte',
 		'plan/+page.svelte',
 		'plan/+page.server.js'
 	])('%s is missing in the table', (file) => {

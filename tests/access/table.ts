@@ -24,5 +24,51 @@ export type Door = Who | { readonly who: Who; readonly direct: string };
  * - a remote function: its name.
  */
 export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
-	'+page.svelte': { page: 'open' }
+	'(gezin)/ik/+page.server.ts': {
+		load: 'signed-in',
+		'action language': 'signed-in',
+		'action end': 'signed-in',
+		'action share': 'signed-in',
+		'action unshare': 'signed-in',
+		'action everywhere': 'signed-in'
+	},
+	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
+	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
+	'(open)/+page.svelte': { page: 'open' },
+	'(open)/demo/[signIn=demo]/+server.ts': {
+		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
+	},
+	'(open)/hulp/+page.svelte': { page: 'open' },
+	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/link/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/rechten/+page.svelte': { page: 'open' },
+	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/veilig/+page.svelte': { page: 'open' },
+	'(regie)/werk/+page.server.ts': { load: 'professional' },
+	'+layout.server.ts': {
+		load: { who: 'open', direct: 'language, day and minutes left: nothing about anybody' }
+	},
+	'.well-known/security.txt/+server.ts': {
+		GET: { who: 'open', direct: 'plain text from the configuration' }
+	},
+	'afmelden/+server.ts': {
+		POST: { who: 'open', direct: 'ends the own session, if there is one' }
+	},
+	'api/v1/case-message.schema.json/+server.ts': {
+		GET: { who: 'open', direct: 'the published format of a case message' }
+	},
+	'healthz/+server.ts': { GET: { who: 'open', direct: 'says ok and nothing else' } },
+	'readyz/+server.ts': { GET: { who: 'open', direct: 'says ready or not, without details' } },
+	'sessie/verlengen/+server.ts': {
+		POST: { who: 'signed-in', direct: 'answers the script of the page; a visitor gets 401' }
+	},
+	'weg/+server.ts': {
+		GET: { who: 'open', direct: 'the neutral calendar; ends the own session' },
+		POST: { who: 'open', direct: 'the quick exit: works for everyone, also when all else fails' }
+	},
+	'weg/verder/+server.ts': { POST: { who: 'open', direct: 'goes on from the neutral calendar' } }
 };

@@ -1,20 +1,26 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesUnder } from './support/files.ts';
 import { physicalDeclarations } from './support/physical-css.ts';
 
-const styled = globSync('src/**/*.{css,svelte}');
+const styled = filesUnder('src', /\.(css|svelte)$/);
 
 test.each(styled)('%s names no side of the screen', (file) => {
-	const found = physicalDeclarations(readFileSync(file, 'utf8'), file.endsWith('.svelte'));
+	const found = physicalDeclarations(
+		readFileSync(join('src', file), 'utf8'),
+		file.endsWith('.svelte')
+	);
 	expect(found).toEqual([]);
 });
 
 test('there are screens to look at', () => {
-	expect(styled).toContain('src/routes/+page.svelte');
+	expect(styled).toContain('app.css');
+	expect(styled).toContain('routes/+layout.svelte');
 });
 
-test.each(globSync('src/*.html'))('%s has no inline style', (file) => {
-	expect(readFileSync(file, 'utf8')).not.toMatch(/\sstyle=/);
+test.each(filesUnder('src', /\.html$/))('%s has no inline style', (file) => {
+	expect(readFileSync(join('src', file), 'utf8')).not.toMatch(/\sstyle=/);
 });
 
 test.each([

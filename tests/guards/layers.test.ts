@@ -7,7 +7,8 @@ import { outputOf, planted } from './support/planted.ts';
 /** What each violation imports; these files themselves break nothing. */
 const GROUND = {
 	'src/lib/kernel/id.ts': 'export const id = 1;',
-	'src/lib/ui/Button.svelte': '<button>{1}</button>',
+	'src/lib/ui/Button.svelte':
+		"<script>import { id } from '#lib/kernel/id.ts';</script><button>{id}</button>",
 	'src/lib/server/ctx.ts': 'export type Ctx = { now: () => Date };',
 	'src/lib/server/db/index.ts': 'export const open = 1;',
 	'src/lib/server/db/schema/plan.ts':

@@ -4,4 +4,14 @@ import type { Prefixes } from './support/catalogue.ts';
  * Keys that code puts together: the part it writes → the file that writes it, such as
  * `m[`step.state.${state}`]`. Every key that begins so counts as used; keep the part long.
  */
-export const PREFIXES: Prefixes = {};
+export const PREFIXES: Prefixes = {
+	'importer.': 'src/lib/imports/wording.ts'
+};
+
+/**
+ * Namespaces that a file hands to i18next whole → that file. Code then writes the key without the
+ * namespace.
+ */
+export const LOADED_WHOLE: Prefixes = {
+	'mail.': 'src/lib/notifications/server/words.ts'
+};

@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import settings from '../../messages/project.inlang/settings.json' with { type: 'json' };
-import { PREFIXES } from './message-prefixes.ts';
+import { LOADED_WHOLE, PREFIXES } from './message-prefixes.ts';
 import {
 	catalogueProblems,
 	differences,
@@ -11,6 +11,7 @@ import {
 	type Catalogue
 } from './support/catalogue.ts';
 import { officeWords } from './support/dutch.ts';
+import { filesUnder } from './support/files.ts';
 import {
 	fleschDouma,
 	isRunningText,
@@ -45,11 +46,11 @@ describe.each(settings.locales)('messages/%s.json', (locale) => {
 });
 
 test('every message is used, and every message used exists', () => {
-	const files = globSync('{src/**/*.{ts,svelte},server.ts}').filter(
-		(file) => !file.startsWith('src/lib/paraglide/') && !file.endsWith('.test.ts')
-	);
+	const files = filesUnder('src', /(?<!\.test)\.(ts|svelte)$/)
+		.filter((file) => !file.startsWith('lib/paraglide/'))
+		.map((file) => `src/${file}`);
 	const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
-	expect(useProblems(dutch, sources, PREFIXES)).toEqual([]);
+	expect(useProblems(dutch, sources, PREFIXES, LOADED_WHOLE)).toEqual([]);
 });
 
 /** Most words in a sentence; family screens have the least patience. */
@@ -174,6 +175,14 @@ describe('seeded: the catalogue', () => {
 		]
 	])('%s', (_, catalogue, prefixes, problems) => {
 		expect(useProblems(catalogue, USED, prefixes)).toEqual(problems);
+	});
+
+	test('a namespace that is loaded whole', () => {
+		const mail = { 'mail.hello': '1', 'mail.bye': '2' };
+		const sources = new Map([['src/mail.ts', "word('hello')"]]);
+		expect(useProblems(mail, sources, {}, { 'mail.': 'src/mail.ts' })).toEqual([
+			'mail.bye: nobody uses it'
+		]);
 	});
 
 	test('a plural form belongs to its key', () => {

@@ -5,7 +5,7 @@ import { devices, type BrowserContext, type Page, type LaunchOptions } from '@pl
  * and then a page that comes back with Back is never seen.
  */
 export const launchOptions: LaunchOptions = {
-	executablePath: '/usr/bin/chromium',
+	executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 	args: ['--no-sandbox'],
 	ignoreDefaultArgs: ['--disable-back-forward-cache']
 };

@@ -101,9 +101,14 @@ export function useProblems(
 			begun.set(start, path);
 	}
 	const isBuilt = (key: string) => Object.keys(prefixes).some((prefix) => key.startsWith(prefix));
+	const isWritten = (key: string) =>
+		literals.has(key) ||
+		Object.keys(loadedWhole).some(
+			(whole) => key.startsWith(whole) && literals.has(key.slice(whole.length))
+		);
 	return [
 		...keys
-			.filter((key) => !literals.has(key) && !isBuilt(key))
+			.filter((key) => !isWritten(key) && !isBuilt(key))
 			.map((key) => `${key}: nobody uses it`),
 		...[...asked]
 			.filter(([key]) => !keys.includes(key))

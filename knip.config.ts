@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+	entry: [
+		'src/{app.d,hooks,hooks.server,params}.ts',
+		'src/routes/**/+*.{ts,svelte}',
+		'src/routes/.well-known/**/+*.ts',
+		'src/cli/{migrate,import}.ts',
+		'static/page.js',
+		'scripts/*.mjs',
+		'tests/e2e/start.mjs'
+	],
+	project: [
+		'src/**/*.{ts,svelte}',
+		'tests/**/*.{ts,mjs}',
+		'scripts/**/*.mjs',
+		'bench/*.ts',
+		'*.{ts,js}'
+	],
+	// Named in messages/project.inlang, and run by scripts/launch/checks.mjs.
+	ignoreDependencies: ['@inlang/plugin-i18next', 'dependency-cruiser', 'svelte-check'],
+	ignoreExportsUsedInFile: true,
+	// An exported type describes a function's arguments: it may be there for readers only.
+	exclude: ['types']
+};
+
+export default config;
