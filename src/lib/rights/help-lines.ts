@@ -51,7 +51,7 @@ export const CRISIS_LINES: readonly HelpLine[] = [
 	{
 		id: 'veiligThuis',
 		name: 'Veilig Thuis',
-		number: '0800 2000',
+		number: '0800-2000',
 		also: null,
 		cost: 'free',
 		hours: { when: 'always', sure: true },
@@ -63,7 +63,7 @@ export const CRISIS_LINES: readonly HelpLine[] = [
 	{
 		id: 'kindertelefoon',
 		name: 'Kindertelefoon',
-		number: '0800 0432',
+		number: '0800-0432',
 		also: null,
 		cost: 'free',
 		hours: { when: 'daytimeToEvening', sure: false },
@@ -76,9 +76,9 @@ export const CRISIS_LINES: readonly HelpLine[] = [
 		id: 'suicide',
 		name: '113 Zelfmoordpreventie',
 		number: '113',
-		also: '0800 0113',
+		also: '0800-0113',
 		cost: 'free',
-		hours: { when: 'always', sure: false },
+		hours: { when: 'always', sure: true },
 		onBill: 'unknown',
 		numberIs: 'certain',
 		checkedOn,
@@ -87,7 +87,7 @@ export const CRISIS_LINES: readonly HelpLine[] = [
 	{
 		id: 'jeugdstem',
 		name: 'Jeugdstem',
-		number: '088 555 1000',
+		number: '088-555 1000',
 		also: null,
 		cost: 'normal',
 		hours: { when: 'unknown', sure: false },
@@ -115,7 +115,7 @@ export const OTHER_LINES: readonly HelpLine[] = [
 	{
 		id: 'juridischLoket',
 		name: 'Juridisch Loket',
-		number: '0800 8020',
+		number: '0800-8020',
 		also: null,
 		cost: 'free',
 		hours: { when: 'unknown', sure: false },

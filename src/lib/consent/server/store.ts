@@ -3,45 +3,53 @@ import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
+import { listOf } from '#lib/server/db/list-of.ts';
+import { family } from '#lib/server/db/schema/family.ts';
 import { incapacity, restriction, share } from '#lib/server/db/schema/consent.ts';
-import type { ShareId } from '../model.ts';
+import type { ConsentFacts, ShareId } from '../model.ts';
 
-const shares = prepared((read) =>
-	read
-		.select({ childId: share.childId, withId: share.withId })
-		.from(share)
-		.where(and(eq(share.familyId, sql.placeholder('family')), isNull(share.endedAt)))
-		.prepare()
-);
+const SHARE = { childId: share.childId, withId: share.withId };
+const RESTRICTION = {
+	childId: restriction.childId,
+	parentId: restriction.parentId,
+	from: restriction.from,
+	until: restriction.until
+};
+const INCAPACITY = {
+	childId: incapacity.childId,
+	from: incapacity.from,
+	until: incapacity.reviewBy
+};
 
-const restrictions = prepared((read) =>
+const ofFamily = prepared((read) =>
 	read
 		.select({
-			childId: restriction.childId,
-			parentId: restriction.parentId,
-			from: restriction.from,
-			until: restriction.until
+			shares: listOf(
+				SHARE,
+				sql`FROM ${share} WHERE ${share.familyId} = ${family.id} AND ${share.endedAt} IS NULL`,
+				share.startedAt
+			),
+			restrictions: listOf(
+				RESTRICTION,
+				sql`FROM ${restriction} WHERE ${restriction.familyId} = ${family.id}`,
+				restriction.from
+			),
+			incapacities: listOf(
+				INCAPACITY,
+				sql`FROM ${incapacity} WHERE ${incapacity.familyId} = ${family.id}`,
+				incapacity.from
+			)
 		})
-		.from(restriction)
-		.where(eq(restriction.familyId, sql.placeholder('family')))
+		.from(family)
+		.where(eq(family.id, sql.placeholder('family')))
 		.prepare()
 );
 
-const incapacities = prepared((read) =>
-	read
-		.select({ childId: incapacity.childId, from: incapacity.from, until: incapacity.reviewBy })
-		.from(incapacity)
-		.where(eq(incapacity.familyId, sql.placeholder('family')))
-		.prepare()
-);
+const NOTHING = { shares: [], restrictions: [], incapacities: [] };
 
-export async function consentRows(read: Reader, family: FamilyId) {
-	return {
-		shares: await shares(read).all({ family }),
-		restrictions: await restrictions(read).all({ family }),
-		incapacities: await incapacities(read).all({ family })
-	};
-}
+/** What was shared, restricted or recorded in one family, in one read. */
+export const consentRows = async (read: Reader, id: FamilyId): Promise<ConsentFacts> =>
+	(await ofFamily(read).get({ family: id })) ?? NOTHING;
 
 export const startShare = (
 	tx: Tx,

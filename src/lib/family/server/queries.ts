@@ -4,7 +4,14 @@ import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Reader } from '#lib/server/db/index.ts';
-import type { FamilyFacts, FamilyId, PersonView, RegisseurCard, RegisseurView } from '../model.ts';
+import type {
+	FamilyFacts,
+	FamilyId,
+	PersonView,
+	RegisseurCard,
+	RegisseurView,
+	RegisseurWord
+} from '../model.ts';
 import { canReadRegisseur, type DeskFacts } from '../policy.ts';
 import { currentAssignment, standsInToday } from '../rules.ts';
 import {
@@ -21,6 +28,8 @@ export type LoadedFamily = {
 	readonly facts: FamilyFacts;
 	readonly people: readonly ParticipantRow[];
 	readonly assignments: readonly AssignmentRow[];
+	/** The word this region uses. */
+	readonly regisseurWord: RegisseurWord;
 };
 
 /** Reads a family whole; null when nobody was ever part of it. */
@@ -29,12 +38,14 @@ export async function loadFamily(
 	id: FamilyId,
 	today: Day
 ): Promise<LoadedFamily | null> {
-	const { participants, gezag, assignments } = await familyRows(read, id);
-	if (participants.length === 0) return null;
+	const rows = await familyRows(read, id);
+	if (!rows || rows.participants.length === 0) return null;
+	const { participants, gezag, assignments, regisseurWord } = rows;
 	return {
 		facts: { id, today, participants, gezag, assignments },
 		people: participants,
-		assignments
+		assignments,
+		regisseurWord
 	};
 }
 
@@ -86,13 +97,17 @@ export async function getRegisseurPage(
 }
 
 /** The card of today's regisseur; null when the family has none. Ask `canReadRegisseur` first. */
-export function regisseurCard({ facts, assignments }: LoadedFamily): RegisseurCard | null {
+export function regisseurCard({
+	facts,
+	assignments,
+	regisseurWord
+}: LoadedFamily): RegisseurCard | null {
 	const holding = currentAssignment(facts);
 	const row = assignments.find((one) => one.id === holding?.id);
 	if (!row) return null;
 	const coming = assignments.find((one) => one.from > facts.today);
 	return {
-		word: row.word,
+		word: regisseurWord,
 		name: fullName(row),
 		initials: initialsOf(row),
 		role: row.role,

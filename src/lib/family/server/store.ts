@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { prepared, type Reader } from '#lib/server/db/index.ts';
+import { listOf, type Listed } from '#lib/server/db/list-of.ts';
 import {
 	family,
 	gezag,
@@ -15,89 +16,93 @@ import {
 } from '#lib/server/db/schema/family.ts';
 import type { FamilyId } from '../model.ts';
 
-const participants = prepared((read) =>
-	read
-		.select({
-			personId: participant.personId,
-			relation: participant.relation,
-			words: participant.relationWords,
-			magnet: participant.magnet,
-			from: participant.from,
-			until: participant.until,
-			givenName: person.givenName,
-			familyName: person.familyName,
-			birthDate: person.birthDate
-		})
-		.from(participant)
-		.innerJoin(person, eq(person.id, participant.personId))
-		.where(eq(participant.familyId, sql.placeholder('family')))
-		.orderBy(participant.magnet)
-		.prepare()
-);
-
-const gezagRows = prepared((read) =>
-	read
-		.select({
-			childId: gezag.childId,
-			holderId: gezag.holderId,
-			kind: gezag.kind,
-			from: gezag.from,
-			until: gezag.until
-		})
-		.from(gezag)
-		.where(eq(gezag.familyId, sql.placeholder('family')))
-		.prepare()
-);
-
 const standIn = alias(person, 'stand_in');
 const standInWork = alias(professional, 'stand_in_work');
 
-const assignments = prepared((read) =>
+const PARTICIPANT = {
+	personId: participant.personId,
+	relation: participant.relation,
+	words: participant.relationWords,
+	magnet: participant.magnet,
+	from: participant.from,
+	until: participant.until,
+	givenName: person.givenName,
+	familyName: person.familyName,
+	birthDate: person.birthDate
+};
+
+const GEZAG = {
+	childId: gezag.childId,
+	holderId: gezag.holderId,
+	kind: gezag.kind,
+	from: gezag.from,
+	until: gezag.until
+};
+
+const ASSIGNMENT = {
+	id: regisseurAssignment.id,
+	personId: regisseurAssignment.personId,
+	from: regisseurAssignment.from,
+	until: regisseurAssignment.until,
+	reason: regisseurAssignment.reason,
+	standInId: regisseurAssignment.standInId,
+	standInFrom: regisseurAssignment.standInFrom,
+	standInUntil: regisseurAssignment.standInUntil,
+	givenName: person.givenName,
+	familyName: person.familyName,
+	role: professional.role,
+	phone: professional.phone,
+	workingDays: professional.workingDays,
+	organisation: organisation.name,
+	organisationPhone: organisation.phone,
+	standInGivenName: standIn.givenName,
+	standInFamilyName: standIn.familyName,
+	standInPhone: standInWork.phone
+};
+
+export type ParticipantRow = Listed<typeof PARTICIPANT>;
+export type AssignmentRow = Omit<
+	Listed<typeof ASSIGNMENT>,
+	'standInGivenName' | 'standInFamilyName'
+> & {
+	readonly standInGivenName: string | null;
+	readonly standInFamilyName: string | null;
+};
+
+const wholeFamily = prepared((read) =>
 	read
 		.select({
-			id: regisseurAssignment.id,
-			personId: regisseurAssignment.personId,
-			from: regisseurAssignment.from,
-			until: regisseurAssignment.until,
-			reason: regisseurAssignment.reason,
-			standInId: regisseurAssignment.standInId,
-			standInFrom: regisseurAssignment.standInFrom,
-			standInUntil: regisseurAssignment.standInUntil,
-			givenName: person.givenName,
-			familyName: person.familyName,
-			role: professional.role,
-			phone: professional.phone,
-			workingDays: professional.workingDays,
-			organisation: organisation.name,
-			organisationPhone: organisation.phone,
-			word: region.regisseurWord,
-			standInGivenName: standIn.givenName,
-			standInFamilyName: standIn.familyName,
-			standInPhone: standInWork.phone
+			regisseurWord: region.regisseurWord,
+			participants: listOf(
+				PARTICIPANT,
+				sql`FROM ${participant} JOIN ${person} ON ${person.id} = ${participant.personId}
+					WHERE ${participant.familyId} = ${family.id}`,
+				participant.magnet
+			),
+			gezag: listOf(GEZAG, sql`FROM ${gezag} WHERE ${gezag.familyId} = ${family.id}`, gezag.from),
+			assignments: listOf(
+				ASSIGNMENT,
+				sql`FROM ${regisseurAssignment}
+					JOIN ${person} ON ${person.id} = ${regisseurAssignment.personId}
+					JOIN ${professional} ON ${professional.personId} = ${regisseurAssignment.personId}
+					JOIN ${organisation} ON ${organisation.id} = ${professional.organisationId}
+					LEFT JOIN ${person} AS ${standIn} ON ${standIn.id} = ${regisseurAssignment.standInId}
+					LEFT JOIN ${professional} AS ${standInWork}
+						ON ${standInWork.personId} = ${regisseurAssignment.standInId}
+					WHERE ${regisseurAssignment.familyId} = ${family.id}`,
+				regisseurAssignment.from
+			)
 		})
-		.from(regisseurAssignment)
-		.innerJoin(family, eq(family.id, regisseurAssignment.familyId))
+		.from(family)
 		.innerJoin(region, eq(region.id, family.regionId))
-		.innerJoin(person, eq(person.id, regisseurAssignment.personId))
-		.innerJoin(professional, eq(professional.personId, regisseurAssignment.personId))
-		.innerJoin(organisation, eq(organisation.id, professional.organisationId))
-		.leftJoin(standIn, eq(standIn.id, regisseurAssignment.standInId))
-		.leftJoin(standInWork, eq(standInWork.personId, regisseurAssignment.standInId))
-		.where(eq(regisseurAssignment.familyId, sql.placeholder('family')))
-		.orderBy(regisseurAssignment.from)
+		.where(eq(family.id, sql.placeholder('family')))
 		.prepare()
 );
 
-export type ParticipantRow = Awaited<ReturnType<ReturnType<typeof participants>['all']>>[number];
-export type AssignmentRow = Awaited<ReturnType<ReturnType<typeof assignments>['all']>>[number];
-
-/** Everything about who belongs to a family, in three reads. */
+/** Everything about who belongs to a family, in one read; undefined for a family that is not there. */
 export async function familyRows(read: Reader, id: FamilyId) {
-	return {
-		participants: await participants(read).all({ family: id }),
-		gezag: await gezagRows(read).all({ family: id }),
-		assignments: await assignments(read).all({ family: id })
-	};
+	const row = await wholeFamily(read).get({ family: id });
+	return row && { ...row, assignments: row.assignments as AssignmentRow[] };
 }
 
 const today = sql.placeholder('today');

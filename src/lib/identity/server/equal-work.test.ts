@@ -1,4 +1,5 @@
 import { scryptSync } from 'node:crypto';
+import type { TransactionMode } from '@libsql/client';
 import { expect, test, vi } from 'vitest';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { anAccount, mailSent } from '../../../../tests/support/accounts.ts';
@@ -17,7 +18,7 @@ function statementsOf(ctx: Ctx): string[] {
 	const statements: string[] = [];
 	const { client } = ctx.db;
 	const open = client.transaction.bind(client);
-	client.transaction = async (mode) => {
+	client.transaction = async (mode: TransactionMode = 'write') => {
 		const transaction = await open(mode);
 		const execute = transaction.execute.bind(transaction);
 		transaction.execute = (statement) => {

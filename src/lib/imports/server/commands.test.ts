@@ -235,6 +235,25 @@ test('an older message never overwrites a newer one', async () => {
 	expect(await dump(ctx.db)).toBe(before);
 });
 
+test('an older message is left aside, also when it contradicts what came later', async () => {
+	const { ctx } = await aContext();
+	await take(ctx, later({ [`${f}.plan.id`]: 'plan-2', [`${f}.kaders[0].kind`]: 'ots' }));
+	expect(await take(ctx, aMessage())).toEqual({ state: 'older' });
+});
+
+test.each([
+	['began today', { from: '2026-11-22' }, 'from', '2026-11-23', 'alreadyBegun'],
+	['begins tomorrow', { from: '2026-11-23' }, 'from', '2026-11-24', null],
+	['ended today', { until: '2026-11-22' }, 'until', '2026-12-01', 'alreadyEnded'],
+	['ends tomorrow', { until: '2026-11-23' }, 'until', '2026-12-01', null]
+] as const)('a kader that %s', async (_, days, field, value, key) => {
+	const { ctx } = await aContext();
+	const kader = { ...aMessage().families[0]?.kaders?.[0], ...days };
+	await take(ctx, changed(aMessage(), `${f}.kaders[0]`, kader));
+	const outcome = await take(ctx, later({ [`${f}.kaders[0]`]: { ...kader, [field]: value } }));
+	expect(problemsOf(outcome)).toEqual(key ? [`${f}.kaders[0].${field} ${key}`] : []);
+});
+
 test('of a message with an older and a newer part, only the newer part is taken in', async () => {
 	const { ctx } = await aContext();
 	await take(ctx, later({ [`${f}.plan.goals[0].ownWords`]: 'Het nieuwste.' }));

@@ -7,6 +7,7 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { deliver, enqueue, forgetOldMail, type Senders } from './commands.ts';
 import { countOutbox } from './queries.ts';
+import { claimRow, dueRows } from './store.ts';
 
 const put = (ctx: Ctx, kind = 'hello', about = 'row-1') =>
 	ctx.db.write((tx) => enqueue(ctx, tx, { kind, about }));
@@ -84,6 +85,15 @@ test('two deliveries at once send one mail', async () => {
 	]);
 	expect(new Set(ids).size).toBe(5);
 	expect(ids).toHaveLength(5);
+});
+
+test('of two processes that saw the same row, one gets it', async () => {
+	const { ctx } = await aContext();
+	await put(ctx);
+	const [row] = await dueRows(ctx.db.read, ctx.now(), 1);
+	if (!row) throw new Error('nothing is due');
+	const claim = () => ctx.db.write((tx) => claimRow(tx, row, ctx.now()));
+	expect(await Promise.all([claim(), claim()])).toEqual([true, false]);
 });
 
 test('a kind that nobody writes waits, and does not keep others waiting', async () => {

@@ -5,7 +5,7 @@ import { loadFamily, type LoadedFamily } from '#lib/family/server/queries.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { PlanRuleFacts } from '../policy.ts';
-import { kaderRows, planItems, planRow } from './store.ts';
+import { kaderRows, planRow } from './store.ts';
 
 /** A family with everything its plan holds, before any rule was asked. Never leaves this folder. */
 export type LoadedPlan = {
@@ -13,7 +13,6 @@ export type LoadedPlan = {
 	readonly consent: ConsentFacts;
 	readonly kaders: Awaited<ReturnType<typeof kaderRows>>;
 	readonly plan: Awaited<ReturnType<typeof planRow>>;
-	readonly items: Awaited<ReturnType<typeof planItems>>;
 };
 
 /** Reads a family with its plan; null when nobody was ever part of it. */
@@ -21,21 +20,19 @@ export async function loadPlan(ctx: Ctx, id: FamilyId): Promise<LoadedPlan | nul
 	const { read } = ctx.db;
 	const family = await loadFamily(read, id, dayInNetherlands(ctx.now()));
 	if (!family) return null;
-	const plan = await planRow(read, id);
 	return {
 		family,
-		plan,
+		plan: await planRow(read, id),
 		consent: await loadConsent(read, id),
-		kaders: await kaderRows(read, id),
-		items: plan ? await planItems(read, plan.id) : { situations: [], goals: [], steps: [] }
+		kaders: await kaderRows(read, id)
 	};
 }
 
 /** What `canReadPlan` decides about. */
-export const ruleFacts = ({ family, consent, kaders, items, plan }: LoadedPlan): PlanRuleFacts => ({
+export const ruleFacts = ({ family, consent, kaders, plan }: LoadedPlan): PlanRuleFacts => ({
 	id: plan?.id ?? family.facts.id,
 	family: family.facts,
 	consent,
 	kaders,
-	stepOwners: items.steps.map((one) => one.ownerId)
+	stepOwners: plan?.steps.map((one) => one.ownerId) ?? []
 });

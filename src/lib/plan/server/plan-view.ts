@@ -29,7 +29,7 @@ function planView(
 	loaded: LoadedPlan,
 	plan: NonNullable<LoadedPlan['plan']>
 ): PlanView {
-	const { family, consent, kaders, items } = loaded;
+	const { family, consent, kaders } = loaded;
 	const { today } = family.facts;
 	const facts = { family: family.facts, consent };
 	const rows = new Map(family.people.map((row) => [row.personId, row]));
@@ -50,8 +50,8 @@ function planView(
 	const goals = Object.fromEntries(
 		GOAL_GROUPS.map((group): [GoalGroup, GoalView[]] => [group, []])
 	) as Record<GoalGroup, GoalView[]>;
-	for (const goal of items.goals) {
-		const steps = items.steps.filter(
+	for (const goal of plan.goals) {
+		const steps = plan.steps.filter(
 			(one) =>
 				one.goalId === goal.id &&
 				may(canReadStep, actor, {
@@ -98,7 +98,7 @@ function planView(
 		familyId: family.facts.id,
 		reach: children.length > 0 ? 'whole' : 'own-steps',
 		children,
-		situation: items.situations.filter(whole).map((one) => ({
+		situation: plan.situations.filter(whole).map((one) => ({
 			id: one.id,
 			ownWords: one.ownWords,
 			professionalWords: one.professionalWords,

@@ -53,7 +53,7 @@ export const KADER_TEXTS: Readonly<
 		what: m['kader.voorlopigWhat'],
 		refuse: m['kader.voorlopigRefuse'],
 		law: [bw('257'), bw('263')],
-		may: m['kader.otsMay'],
+		may: m['kader.voorlopigMay'],
 		mayLaw: bw('263')
 	},
 	ots: {
