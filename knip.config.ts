@@ -8,7 +8,7 @@ const config: KnipConfig = {
 		'src/cli/{migrate,import}.ts',
 		'static/page.js',
 		'scripts/*.mjs',
-		'tests/e2e/start.mjs'
+		'bench/*.ts'
 	],
 	project: [
 		'src/**/*.{ts,svelte}',

@@ -11,6 +11,8 @@ import { isBuilt, noteBuilt } from './launch/sources.mjs';
 
 const NEEDED = ['src/cli/migrate.ts', 'src/cli/import.ts', 'server.ts', ...FAMILIES];
 
+const LOG = 'data/demo.log';
+
 await orExplain(async () => {
 	checkComplete(ROOT, NEEDED);
 	const port = readPort(process.env.PORT);
@@ -39,9 +41,10 @@ await orExplain(async () => {
 	await step('Preparing the database', ['src/cli/migrate.ts']);
 	await step('Loading the demo families', ['src/cli/import.ts', ...FAMILIES]);
 
-	const { ended } = startServer(node, { cwd: root, env: demo });
+	const log = join(root, LOG);
+	const { ended } = startServer(node, { cwd: root, env: demo, log });
 	const local = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
-	await waitUntilHealthy(local, ended);
+	await waitUntilHealthy(local, { ended, log });
 	console.log(invitation(`http://localhost:${port}`));
 	process.exitCode = await ended;
 });
@@ -55,6 +58,7 @@ Samenspel draait. Alle gezinnen in deze demo zijn verzonnen.
   Aanmelden ${address}/inloggen
             Kies daar een persoon: een ouder, een kind, familie of een regisseur.
             Een wachtwoord is niet nodig.
+  Mail      staat in ${LOG}; de demo verstuurt niets.
   Stoppen   Ctrl-C
 
 English: open ${address}/en, choose a person to sign in as, stop with Ctrl-C.

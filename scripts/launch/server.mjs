@@ -1,3 +1,4 @@
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { onStop, start } from './children.mjs';
 import { Problem } from './problem.mjs';
 
@@ -6,11 +7,15 @@ const SECONDS_TO_STOP = 15;
 
 /**
  * Starts the server in a process group of its own, so that Ctrl-C reaches it once, through us.
+ * What it writes, mail included, goes to a file: the terminal keeps what a person needs to know.
  * @param {string} node
- * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, log: string }} options
  */
-export function startServer(node, options) {
-	const child = start(node, ['server.ts'], { ...options, stdio: 'inherit', detached: true });
+export function startServer(node, { cwd, env, log }) {
+	const file = openSync(log, 'w', 0o600);
+	const stdio = /** @type {const} */ (['ignore', file, file]);
+	const child = start(node, ['server.ts'], { cwd, env, stdio: [...stdio], detached: true });
+	closeSync(file);
 	/** @type {Promise<number>} */
 	const ended = new Promise((resolve) => {
 		child.once('error', () => resolve(127));
@@ -26,16 +31,19 @@ export function startServer(node, options) {
 /**
  * Waits until the server answers.
  * @param {string} address
- * @param {Promise<number>} ended
+ * @param {{ ended: Promise<number>, log: string }} server
  * @throws {Problem} when it ends first, or says nothing for a minute
  */
-export async function waitUntilHealthy(address, ended) {
+export async function waitUntilHealthy(address, { ended, log }) {
 	let gone = /** @type {number | null} */ (null);
 	void ended.then((code) => (gone = code));
 	const until = Date.now() + SECONDS_TO_START * 1000;
 	while (Date.now() < until) {
 		if (gone !== null)
-			throw new Problem(`The server stopped while starting (code ${gone}); see the lines above.`);
+			throw new Problem(
+				`The server stopped while starting (code ${gone}).`,
+				readFileSync(log, 'utf8').trim().split('\n').slice(-20)
+			);
 		if (await answers(`${address}/healthz`)) return;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}

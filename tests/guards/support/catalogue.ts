@@ -85,8 +85,9 @@ export type Prefixes = Readonly<Record<string, string>>;
 export function useProblems(
 	catalogue: Catalogue,
 	sources: Map<string, string>,
-	prefixes: Prefixes
-) {
+	prefixes: Prefixes,
+	loadedWhole: Prefixes = {}
+): string[] {
 	const keys = [...textsByKey(catalogue).keys()];
 	const literals = new Set<string>();
 	const asked = new Map<string, string>();
