@@ -13,7 +13,7 @@ import type { ImportOutcome, Invited } from '../model.ts';
 import { canDeliver, canImport } from '../policy.ts';
 import { parseMessage, problem } from '../problems.ts';
 import { checkMessage, mayBeInvited } from '../rules.ts';
-import { loadKnown } from './store-known.ts';
+import { loadKnown } from './known.store.ts';
 import { peoplePerAddress, saveFamily, saveMessage, saveSurroundings } from './store.ts';
 
 /**
@@ -117,15 +117,5 @@ function addReachable(
 	}
 }
 
-/** The same for two texts that say the same: spaces and the order of keys make no difference. */
-const fingerprintOf = (message: CaseMessage): string => hashToken(JSON.stringify(ordered(message)));
-
-function ordered(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(ordered);
-	if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-	return Object.fromEntries(
-		Object.entries(value)
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([key, part]) => [key, ordered(part)])
-	);
-}
+/** The same for two texts that say the same: reading puts the fields of a message in one order. */
+const fingerprintOf = (message: CaseMessage): string => hashToken(JSON.stringify(message));

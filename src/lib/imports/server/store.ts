@@ -173,7 +173,7 @@ async function savePeople(
 		participant,
 		rows,
 		[participant.familyId, participant.personId],
-		['id', 'familyId', 'personId', 'magnet']
+		['id', 'familyId', 'personId']
 	);
 }
 
