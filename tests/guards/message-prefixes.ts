@@ -5,7 +5,8 @@ import type { Prefixes } from './support/catalogue.ts';
  * `m[`step.state.${state}`]`. Every key that begins so counts as used; keep the part long.
  */
 export const PREFIXES: Prefixes = {
-	'importer.': 'src/lib/imports/wording.ts'
+	'importer.': 'src/lib/imports/wording.ts',
+	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 
 /**
