@@ -51,9 +51,6 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export const REGISSEUR_WORDS = ['regisseur', 'casusregisseur', 'procesregisseur'] as const;
 export type RegisseurWord = (typeof REGISSEUR_WORDS)[number];
 
-/** A magnet stands for one person: a shape and a colour together, never colour alone. */
-export const MAGNET_SHAPES = ['circle', 'square', 'triangle', 'star', 'drop', 'leaf'] as const;
-
 export type GezagFacts = Period & {
 	readonly childId: PersonId;
 	readonly holderId: PersonId;
@@ -88,7 +85,7 @@ export type PersonView = {
 	readonly id: PersonId;
 	/** Given name for family and network, full name for professionals. */
 	readonly name: string;
-	/** Index into `MAGNET_SHAPES`, counted on past its end with another colour. */
+	/** Which magnet stands for this person: a shape and a colour together, never colour alone. */
 	readonly magnet: number;
 	readonly relation: Relation;
 	/** In the family's words, such as "oma van vaders kant". */

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A calendar day as `YYYY-MM-DD`. Rights and terms count in days, never in hours. */
 export type Day = string & { readonly __day: true };
 
@@ -12,8 +10,6 @@ export function isDay(text: string): text is Day {
 	const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
 	return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
-
-export const daySchema = z.string().refine(isDay);
 
 /** A day written in code. @throws {RangeError} when it does not exist */
 export function day(text: string): Day {

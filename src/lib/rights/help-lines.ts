@@ -17,7 +17,7 @@ export type HelpLine = {
 	readonly number: string;
 	/** A second number for the same people, such as one that stays off the bill. */
 	readonly also: string | null;
-	readonly cost: 'free' | 'normal';
+	readonly cost: 'free' | 'normal' | 'unknown';
 	readonly hours: {
 		readonly when: 'always' | 'daytimeToEvening' | 'unknown';
 		/** Not sure: the page says so and asks people to check. */
@@ -41,12 +41,12 @@ export const CRISIS_LINES: readonly HelpLine[] = [
 		name: '112',
 		number: '112',
 		also: null,
-		cost: 'free',
+		cost: 'unknown',
 		hours: { when: 'always', sure: true },
 		onBill: 'unknown',
 		numberIs: 'certain',
 		checkedOn,
-		source: 'rijksoverheid.nl; cost: common knowledge'
+		source: 'rijksoverheid.nl'
 	},
 	{
 		id: 'veiligThuis',
@@ -78,7 +78,7 @@ export const CRISIS_LINES: readonly HelpLine[] = [
 		number: '113',
 		also: '0800-0113',
 		cost: 'free',
-		hours: { when: 'always', sure: true },
+		hours: { when: 'always', sure: false },
 		onBill: 'unknown',
 		numberIs: 'certain',
 		checkedOn,
