@@ -1,8 +1,14 @@
 /** The template's own script comes before anything a person wrote. */
-const NONCE = /<script nonce="([A-Za-z0-9+/=]+)"/;
+const SCRIPT = '<script nonce="';
 
-/** The nonce that Kit gave to this page. */
-export const nonceIn = (html: string): string | undefined => NONCE.exec(html)?.[1];
+/** The nonce that Kit gave to this page; undefined in a part of a page without the script. */
+export function nonceIn(html: string): string | undefined {
+	const start = html.indexOf(SCRIPT);
+	if (start < 0) return undefined;
+	const from = start + SCRIPT.length;
+	const nonce = html.slice(from, html.indexOf('"', from));
+	return /^[A-Za-z0-9+/=]+$/.test(nonce) ? nonce : undefined;
+}
 
 /**
  * Kit names the nonce in `script-src` only for scripts it adds itself, and pages without client code
