@@ -8,11 +8,12 @@ import { hashToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { checkKnown, isOlder, newerPeople, type Known } from '../known.ts';
+import { checkMessage } from '../message.rules.ts';
 import type { CaseMessage, MessageFamily } from '../message.ts';
 import type { ImportOutcome, Invited } from '../model.ts';
+import { mayBeInvited } from '../people.rules.ts';
 import { canDeliver, canImport } from '../policy.ts';
 import { parseMessage, problem } from '../problems.ts';
-import { checkMessage, mayBeInvited } from '../rules.ts';
 import { loadKnown } from './known.store.ts';
 import { peoplePerAddress, saveFamily, saveMessage, saveSurroundings } from './store.ts';
 
