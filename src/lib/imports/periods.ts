@@ -8,6 +8,9 @@ export type OpenPeriod = { readonly from: Day; readonly until?: Day | null | und
 export const overlaps = (a: OpenPeriod, b: OpenPeriod): boolean =>
 	(!b.until || a.from < b.until) && (!a.until || b.from < a.until);
 
+/** A period as a row keeps it. */
+export const periodOf = ({ from, until }: OpenPeriod) => ({ from, until: until ?? null });
+
 export function* checkPeriod({ from, until }: OpenPeriod, way: Way): Found {
 	if (until && until <= from) yield problem([...way, 'until'], 'periodTurned');
 }

@@ -14,8 +14,10 @@ import type { ImportOutcome, Invited } from '../model.ts';
 import { mayBeInvited } from '../people.rules.ts';
 import { canDeliver, canImport } from '../policy.ts';
 import { parseMessage, problem } from '../problems.ts';
+import { saveFamily } from './family.store.ts';
 import { loadKnown } from './known.store.ts';
-import { peoplePerAddress, saveFamily, saveMessage, saveSurroundings } from './store.ts';
+import { saveMessage, saveSurroundings } from './message.store.ts';
+import { peoplePerAddress } from './people.store.ts';
 
 /**
  * Takes in one case message (feature I1), whole or not at all. The same message again changes
