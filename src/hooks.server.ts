@@ -41,6 +41,7 @@ export const init: ServerInit = async () => {
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
 			await forgetWindows(ctx);
+			await ctx.db.wipe();
 		})
 	];
 	ctx.log.info({ event: 'outbox', ...(await countOutbox(ctx.db.read)) });
