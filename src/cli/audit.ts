@@ -10,6 +10,6 @@ process.exitCode = await withPortal(async ({ config, db }) => {
 		return EXIT.refused;
 	}
 	console.log(`Het toegangslogboek is heel: ${config.database.url}`);
-	console.log(`Er zijn nu ${chain.rows} regels. Minder dan de vorige keer: dan zijn er regels weg.`);
+	console.log(`Aantal regels: ${chain.rows}. Waren het er eerder meer, dan zijn er regels weg.`);
 	return EXIT.done;
 });
