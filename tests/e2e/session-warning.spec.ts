@@ -1,5 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchOptions, phone, privatePages, privateWords, signInAs } from '../support/browser.ts';
+import {
+	fieldOn,
+	launchOptions,
+	phone,
+	privatePages,
+	privateWords,
+	signInAs
+} from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 test.use({ ...phone, launchOptions, locale: 'nl-NL' });
@@ -24,7 +31,7 @@ async function privatePage(page: Page, status: number): Promise<() => number> {
 	await signInAs(page, 'piet-vader', server.origin);
 	await page.clock.install();
 	await page.goto(`${server.origin}${privatePages[0]}`);
-	await page.locator('input').last().fill('half een zin');
+	await (await fieldOn(page)).fill('half een zin');
 	return () => asked;
 }
 
@@ -36,14 +43,14 @@ test('warns at 13 minutes without taking the typing away, and goes on with one t
 	await expect(extend(page)).toBeHidden();
 	await page.clock.fastForward('00:15');
 	await expect(page.getByRole('status')).toContainText('Bent u er nog?');
-	await expect(page.locator('input').last()).toBeFocused();
+	await expect(page.locator('main > input')).toBeFocused();
 	const target = await extend(page).boundingBox();
 	expect(target?.height).toBeGreaterThanOrEqual(44);
 	await extend(page).click();
 	await expect(extend(page)).toBeHidden();
 	expect(asked()).toBe(1);
-	await expect(page.locator('input').last()).toHaveValue('half een zin');
-	await expect(page.locator('input').last()).toBeFocused();
+	await expect(page.locator('main > input')).toHaveValue('half een zin');
+	await expect(page.locator('main > input')).toBeFocused();
 	await page.clock.fastForward('12:50');
 	await expect(privateWords(page)).toBeVisible();
 	await expect(extend(page)).toBeHidden();
@@ -71,7 +78,7 @@ test('a bad line is said, and can be tried again', async ({ page }) => {
 	await extend(page).click();
 	await expect(page.getByText('Dat lukte niet. Probeer het opnieuw.')).toBeVisible();
 	await expect(extend(page)).toBeVisible();
-	await expect(page.locator('input').last()).toHaveValue('half een zin');
+	await expect(page.locator('main > input')).toHaveValue('half een zin');
 });
 
 test('being busy in one tab keeps the other awake', async ({ page, context }) => {

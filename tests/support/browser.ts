@@ -18,12 +18,12 @@ export const launchOptions: LaunchOptions = {
 
 export const phone = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } };
 
-/** Private pages of Piet's father, and a name that stands on each of them. */
-export const privatePages = ['/thuis', '/plan', '/thuis/regisseur', '/plan/piet-gezin'];
-export const privateText = /Samira/;
+/** Private pages of Piet's father, and a number that stands on these and on no open page. */
+export const privatePages = ['/thuis', '/thuis/regisseur', '/en/thuis', '/thuis/regisseur'];
+export const privateText = /06 0000 0011/;
 
-/** The first place on the page where that name stands. */
-export const privateWords = (page: Page) => page.getByText(privateText).first();
+/** Where that number stands on the page. */
+export const privateWords = (page: Page) => page.getByText(privateText);
 
 /**
  * Signs a person of the demo in, without walking through the list.
@@ -67,4 +67,12 @@ export function complaintsOf(page: Page): string[] {
 		if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(request.url());
 	});
 	return complaints;
+}
+
+/** Puts a field to type in on the page: no private page of the demo has one yet. */
+export async function fieldOn(page: Page): Promise<Locator> {
+	await page.evaluate(() =>
+		document.querySelector('main')?.append(document.createElement('input'))
+	);
+	return page.locator('main > input');
 }
