@@ -73,8 +73,7 @@ export default ts.config(
 		languageOptions: { parserOptions: { projectService: true } },
 		rules: {
 			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-			'@typescript-eslint/await-thenable': 'error'
+			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }]
 		}
 	},
 	{

@@ -18,6 +18,7 @@ declare global {
 		interface PageData {
 			demo?: boolean;
 			signedIn?: boolean;
+			staff?: boolean;
 			locale?: Locale;
 			path?: string;
 			/** The day it is: a date of this year is written without its year. */

@@ -1,11 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RequestEvent } from '@sveltejs/kit';
-import {
-	sequence,
-	type Handle,
-	type HandleServerError,
-	type ServerInit
-} from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
 import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
 import { identitySenders } from '#lib/identity/server/senders.ts';
@@ -21,9 +16,11 @@ import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
 import { mailTransport } from '#lib/server/mail.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
-import { exitGuard } from './hooks/exit.ts';
-import { scriptNonce } from './hooks/nonce.ts';
+import { calendarInstead } from './hooks/exit.ts';
+import { allowScript, nonceIn } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
+
+type Resolve = Parameters<Handle>[0]['resolve'];
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
@@ -56,33 +53,34 @@ export async function shutdown(): Promise<void> {
 	open?.db.close();
 }
 
-/** Gives the request its name, its language and its context. */
-const begin: Handle = ({ event, resolve }) => {
+/** Gives the request its name, its language and its context; rights are asked further in. */
+export const handle: Handle = ({ event, resolve }) => {
 	if (!portal) return new Response(null, { status: 503 });
 	const { locale, path } = splitPath(event.url.pathname);
 	const ctx = { ...portal, requestId: newId<string>() };
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
-	return locales.run(locale, () =>
-		resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale))
-		})
-	);
+	// Whoever left quickly is answered before anything reads the session.
+	return locales.run(locale, () => calendarInstead(event) ?? answer(event, resolve));
 };
 
-const signedIn: Handle = async ({ event, resolve }) => {
+async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
+	const { locale } = event.locals;
 	await recogniseBrowser(event);
-	if (!(await mayPost(event))) return tooMany(event.locals.locale);
-	const response = await resolve(event);
+	if (!(await mayPost(event))) return tooMany(locale);
+	let nonce: string | undefined;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => {
+			nonce ??= nonceIn(html);
+			return html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale));
+		}
+	});
+	if (nonce) allowScript(response.headers, nonce);
 	if (event.locals.actor.kind !== 'visitor' || !isPublic(event)) {
 		response.headers.set('cache-control', 'no-store');
 		response.headers.set('x-robots-tag', 'noindex');
 	}
 	return response;
-};
-
-// Whoever left quickly is answered before anything reads the session.
-export const handle = sequence(begin, exitGuard, signedIn, scriptNonce);
+}
 
 async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void> {
 	const token = cookies.get(SESSION_COOKIE);
@@ -103,11 +101,10 @@ async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void
 	}
 }
 
-/** Case systems have their own key and send many messages after each other. */
 async function mayPost(event: RequestEvent): Promise<boolean> {
 	const { ctx, session, path } = event.locals;
 	// Leaving always works.
-	if (event.request.method !== 'POST' || path === '/weg' || path.startsWith('/api/')) return true;
+	if (event.request.method !== 'POST' || path === '/weg') return true;
 	const subject = session ? `session ${session.id}` : `network ${networkOf(event)}`;
 	return ctx.db.write((tx) => withinLimit(tx, LIMITS.post, subject, ctx.now()));
 }
@@ -130,12 +127,13 @@ const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
  * and nothing of what somebody typed. The route has no tokens in it, an address can.
  */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-	const reference = event.locals.ctx?.requestId.slice(0, 8);
 	if (kind !== 'unknown') return {};
+	const { log, requestId } = event.locals.ctx ?? portal ?? {};
+	const reference = requestId?.slice(0, 8);
 	const what = kindOf(error);
-	portal?.log.error({
+	log?.error({
 		event: 'fault',
-		request: event.locals.ctx?.requestId,
+		request: requestId,
 		route: event.route.id,
 		kind: what,
 		at: error instanceof Error ? framesOf(error) : []

@@ -44,7 +44,9 @@ async function visit(
 	const context = await browser.newContext({ javaScriptEnabled });
 	if (SIGNED_IN.has(path)) {
 		const [name = '', value = ''] = (await demo.signIn('piet-vader')).split('=');
-		await context.addCookies([{ name, value, url: demo.origin, secure: true, httpOnly: true }]);
+		await context.addCookies([
+			{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true }
+		]);
 	}
 	const page = await context.newPage();
 	const line = await context.newCDPSession(page);

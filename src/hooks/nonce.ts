@@ -1,26 +1,23 @@
-import type { Handle } from '@sveltejs/kit/hooks';
-
 /** The template's own script comes before anything a person wrote. */
-const NONCE = /<script nonce="([A-Za-z0-9+/=]+)"/;
+const SCRIPT = '<script nonce="';
+
+/** The nonce that Kit gave to this page; undefined in a part of a page without the script. */
+export function nonceIn(html: string): string | undefined {
+	const start = html.indexOf(SCRIPT);
+	if (start < 0) return undefined;
+	const from = start + SCRIPT.length;
+	const nonce = html.slice(from, html.indexOf('"', from));
+	return /^[A-Za-z0-9+/=]+$/.test(nonce) ? nonce : undefined;
+}
 
 /**
  * Kit names the nonce in `script-src` only for scripts it adds itself, and pages without client code
  * have none: the template's script would be refused. Named here for it.
  */
-export const scriptNonce: Handle = async ({ event, resolve }) => {
-	let nonce: string | undefined;
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => {
-			nonce ??= NONCE.exec(html)?.[1];
-			return html;
-		}
-	});
-	const policy = response.headers.get('content-security-policy');
-	if (policy && nonce) {
-		response.headers.set('content-security-policy', withScriptNonce(policy, nonce));
-	}
-	return response;
-};
+export function allowScript(headers: Headers, nonce: string): void {
+	const policy = headers.get('content-security-policy');
+	if (policy) headers.set('content-security-policy', withScriptNonce(policy, nonce));
+}
 
 /** Adds a nonce to the policy's `script-src`, once. */
 export function withScriptNonce(policy: string, nonce: string): string {

@@ -4,6 +4,5 @@ import { m } from '#lib/paraglide/messages.js';
 export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	geen_gezag: m['reden.geenGezag'],
 	jonger_dan_12: m['reden.jongerDan12'],
-	gezin_deelt_niet: m['reden.gezinDeeltNiet'],
-	geen_plan: m['reden.geenPlan']
+	tweede_stap: m['reden.tweedeStap']
 };

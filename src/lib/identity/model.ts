@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Relation } from '#lib/family/model.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
 import { idOf } from '#lib/kernel/id.ts';
 
@@ -54,12 +55,15 @@ export type SessionView = {
 /** People that a demo lets one sign in as. */
 export type DemoView = {
 	readonly families: readonly { readonly people: readonly DemoPerson[] }[];
-	readonly professionals: readonly DemoPerson[];
+	readonly professionals: readonly {
+		readonly id: PersonId;
+		readonly name: string;
+		readonly role: string;
+	}[];
 };
 
 export type DemoPerson = {
 	readonly id: PersonId;
 	readonly name: string;
-	/** A relation, or for a professional the role in words. */
-	readonly as: string;
+	readonly relation: Relation;
 };

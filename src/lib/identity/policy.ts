@@ -20,7 +20,7 @@ export type StartFacts = {
 export const canStartSession = policy('session.start', (actor, facts: StartFacts) => {
 	if (actor.kind !== 'person' || actor.id !== facts.personId) return hide('onbekend');
 	if (facts.account === 'disabled') return hide('onbekend');
-	if (facts.staff && actor.assurance !== 'second-factor') return deny('tweedeStap');
+	if (facts.staff && actor.assurance !== 'second-factor') return deny('tweede_stap');
 	if (facts.account === 'open' || facts.demo) return allow('zelf');
 	return hide('onbekend');
 });

@@ -3,8 +3,6 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { calendarPage } from '#lib/ui/calendar.ts';
 import { joinPath, type Locale } from '#lib/ui/locale.ts';
 
-export const SESSION_COOKIE = '__Host-sessie';
-
 /** Set when someone left quickly: as long as it is there, every address answers with the calendar. */
 export const LEFT_COOKIE = '__Host-weg';
 const LEFT_SECONDS = 10 * 60;

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { endSessionByToken } from '#lib/identity/server/sessions.commands.ts';
-import { calendarAnswer, leaveAnswer, SESSION_COOKIE } from '#lib/server/exit.ts';
+import { calendarAnswer, leaveAnswer } from '#lib/server/exit.ts';
+import { SESSION_COOKIE } from '#lib/server/http.ts';
 import { splitPath } from '#lib/ui/locale.ts';
 
 /**

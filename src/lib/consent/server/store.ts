@@ -26,18 +26,15 @@ const ofFamily = prepared((read) =>
 		.select({
 			shares: listOf(
 				SHARE,
-				sql`FROM ${share} WHERE ${share.familyId} = ${family.id} AND ${share.endedAt} IS NULL`,
-				share.startedAt
+				sql`FROM ${share} WHERE ${share.familyId} = ${family.id} AND ${share.endedAt} IS NULL`
 			),
 			restrictions: listOf(
 				RESTRICTION,
-				sql`FROM ${restriction} WHERE ${restriction.familyId} = ${family.id}`,
-				restriction.from
+				sql`FROM ${restriction} WHERE ${restriction.familyId} = ${family.id}`
 			),
 			incapacities: listOf(
 				INCAPACITY,
-				sql`FROM ${incapacity} WHERE ${incapacity.familyId} = ${family.id}`,
-				incapacity.from
+				sql`FROM ${incapacity} WHERE ${incapacity.familyId} = ${family.id}`
 			)
 		})
 		.from(family)

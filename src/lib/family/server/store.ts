@@ -76,10 +76,9 @@ const wholeFamily = prepared((read) =>
 			participants: listOf(
 				PARTICIPANT,
 				sql`FROM ${participant} JOIN ${person} ON ${person.id} = ${participant.personId}
-					WHERE ${participant.familyId} = ${family.id}`,
-				participant.magnet
+					WHERE ${participant.familyId} = ${family.id}`
 			),
-			gezag: listOf(GEZAG, sql`FROM ${gezag} WHERE ${gezag.familyId} = ${family.id}`, gezag.from),
+			gezag: listOf(GEZAG, sql`FROM ${gezag} WHERE ${gezag.familyId} = ${family.id}`),
 			assignments: listOf(
 				ASSIGNMENT,
 				sql`FROM ${regisseurAssignment}
@@ -89,8 +88,7 @@ const wholeFamily = prepared((read) =>
 					LEFT JOIN ${person} AS ${standIn} ON ${standIn.id} = ${regisseurAssignment.standInId}
 					LEFT JOIN ${professional} AS ${standInWork}
 						ON ${standInWork.personId} = ${regisseurAssignment.standInId}
-					WHERE ${regisseurAssignment.familyId} = ${family.id}`,
-				regisseurAssignment.from
+					WHERE ${regisseurAssignment.familyId} = ${family.id}`
 			)
 		})
 		.from(family)
@@ -102,7 +100,13 @@ const wholeFamily = prepared((read) =>
 /** Everything about who belongs to a family, in one read; undefined for a family that is not there. */
 export async function familyRows(read: Reader, id: FamilyId) {
 	const row = await wholeFamily(read).get({ family: id });
-	return row && { ...row, assignments: row.assignments as AssignmentRow[] };
+	if (!row) return undefined;
+	const assignments = row.assignments as AssignmentRow[];
+	return {
+		...row,
+		participants: row.participants.toSorted((a, b) => a.magnet - b.magnet),
+		assignments: assignments.toSorted((a, b) => a.from.localeCompare(b.from))
+	};
 }
 
 const today = sql.placeholder('today');

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { PersonView, Relation } from '#lib/family/model.ts';
 
-const WORDS: Record<Relation, () => string> = {
+export const RELATION_WORDS: Readonly<Record<Relation, () => string>> = {
 	kind: m['relation.kind'],
 	ouder: m['relation.ouder'],
 	voogd: m['relation.voogd'],
@@ -13,4 +13,4 @@ const WORDS: Record<Relation, () => string> = {
 
 /** What someone is to the family: in its own words where it gave them. */
 export const relationWords = (person: PersonView): string =>
-	person.self ? m['relation.self']() : (person.words ?? WORDS[person.relation]());
+	person.self ? m['relation.self']() : (person.words ?? RELATION_WORDS[person.relation]());

@@ -15,13 +15,13 @@ export async function findDemoPeople(ctx: Ctx): Promise<DemoView | null> {
 	for (const row of await demoParticipants(ctx.db.read, MOST_PEOPLE)) {
 		if (row.until !== null && row.until <= today) continue;
 		const people = families.get(row.familyId) ?? [];
-		people.push({ id: row.id, name: fullName(row), as: row.relation });
+		people.push({ id: row.id, name: fullName(row), relation: row.relation });
 		families.set(row.familyId, people);
 	}
 	const professionals = await demoProfessionals(ctx.db.read, MOST_PEOPLE);
 	return {
 		families: [...families.values()].map((people) => ({ people })),
-		professionals: professionals.map((row) => ({ id: row.id, name: fullName(row), as: row.role }))
+		professionals: professionals.map((row) => ({ id: row.id, name: fullName(row), role: row.role }))
 	};
 }
 

@@ -117,8 +117,8 @@ test.each([
 	);
 	expect(await ctx.db.read.select().from(account)).toHaveLength(1);
 	expect(await ctx.db.read.select().from(session)).toHaveLength(1);
-	const live = outcomes.map((outcome) =>
-		outcome?.step === 'signedIn' ? recognise(ctx, outcome.token) : null
+	const live = await Promise.all(
+		outcomes.map((outcome) => (outcome?.step === 'signedIn' ? recognise(ctx, outcome.token) : null))
 	);
 	expect(live.filter(Boolean)).toHaveLength(1);
 });

@@ -249,7 +249,7 @@ test('in a demo one signs in as a person of the list, professionals with a secon
 	expect([asTom?.staff, asWil?.staff]).toEqual([false, true]);
 	expect(await signInForDemo(demo, 'nobody' as PersonId, browser)).toBeNull();
 	expect((await findDemoPeople(demo))?.professionals).toEqual([
-		{ id: wil, name: 'wil Bakker', as: 'regisseur' }
+		{ id: wil, name: 'wil Bakker', role: 'regisseur' }
 	]);
 });
 

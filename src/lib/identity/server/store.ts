@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
-import { participant, person, professional } from '#lib/server/db/schema/family.ts';
+import { family, participant, person, professional } from '#lib/server/db/schema/family.ts';
 import { account, invitation, session, signInRequest } from '#lib/server/db/schema/identity.ts';
 import type { InvitationId, SessionId, SignInRequestId } from '../model.ts';
 import type { AccountState } from '../policy.ts';
@@ -249,7 +249,9 @@ export const demoParticipants = (read: Reader, most: number) =>
 		.innerJoin(person, eq(person.id, participant.personId))
 		.leftJoin(professional, eq(professional.personId, person.id))
 		.where(isNull(professional.personId))
-		.orderBy(participant.familyId, participant.magnet)
+		.innerJoin(family, eq(family.id, participant.familyId))
+		// In the order in which the families were taken in.
+		.orderBy(sql`${family}.rowid`, participant.magnet)
 		.limit(most);
 
 export const demoProfessionals = (read: Reader, most: number) =>

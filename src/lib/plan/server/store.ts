@@ -19,6 +19,7 @@ const KADER = {
 
 const SITUATION = {
 	id: situation.id,
+	position: situation.position,
 	ownWords: situation.ownWords,
 	professionalWords: situation.professionalWords,
 	children: situation.children
@@ -26,6 +27,7 @@ const SITUATION = {
 
 const GOAL = {
 	id: goal.id,
+	position: goal.position,
 	group: goal.group,
 	ownWords: goal.ownWords,
 	professionalWords: goal.professionalWords,
@@ -35,6 +37,7 @@ const GOAL = {
 
 const STEP = {
 	id: step.id,
+	position: step.position,
 	goalId: step.goalId,
 	title: step.title,
 	ownerId: step.ownerId,
@@ -48,16 +51,11 @@ const wholePlan = prepared((read) =>
 			id: plan.id,
 			reviewOn: plan.reviewOn,
 			reviewWords: plan.reviewWords,
-			situations: listOf(
-				SITUATION,
-				sql`FROM ${situation} WHERE ${situation.planId} = ${plan.id}`,
-				situation.position
-			),
-			goals: listOf(GOAL, sql`FROM ${goal} WHERE ${goal.planId} = ${plan.id}`, goal.position),
+			situations: listOf(SITUATION, sql`FROM ${situation} WHERE ${situation.planId} = ${plan.id}`),
+			goals: listOf(GOAL, sql`FROM ${goal} WHERE ${goal.planId} = ${plan.id}`),
 			steps: listOf(
 				STEP,
-				sql`FROM ${step} JOIN ${goal} ON ${goal.id} = ${step.goalId} WHERE ${goal.planId} = ${plan.id}`,
-				step.position
+				sql`FROM ${step} JOIN ${goal} ON ${goal.id} = ${step.goalId} WHERE ${goal.planId} = ${plan.id}`
 			)
 		})
 		.from(plan)
@@ -125,5 +123,17 @@ export const deskRows = async (read: Reader, who: PersonId, today: Day) => ({
 
 export const kaderRows = async (read: Reader, family: FamilyId) => kaders(read).all({ family });
 
+const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position;
+
 /** The active plan of a family with everything in it, in one read; undefined when there is none. */
-export const planRow = async (read: Reader, family: FamilyId) => wholePlan(read).get({ family });
+export async function planRow(read: Reader, family: FamilyId) {
+	const row = await wholePlan(read).get({ family });
+	return (
+		row && {
+			...row,
+			situations: row.situations.toSorted(byPosition),
+			goals: row.goals.toSorted(byPosition),
+			steps: row.steps.toSorted(byPosition)
+		}
+	);
+}
