@@ -6,6 +6,9 @@ const PORT = 4317;
 /** These try what only a script can do. Every other journey is walked without JavaScript as well. */
 const NEED_SCRIPT = ['exit.spec.ts', 'session-warning.spec.ts'];
 
+/** These ask the server itself, or look at the same pages as drawn: once is enough. */
+const ONCE = ['hidden-address.spec.ts', 'access.spec.ts', 'accessible.spec.ts'];
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '*.spec.ts',
@@ -25,7 +28,7 @@ export default defineConfig({
 		{
 			name: 'phone-no-js',
 			use: { ...phone, javaScriptEnabled: false },
-			testIgnore: NEED_SCRIPT,
+			testIgnore: [...NEED_SCRIPT, ...ONCE],
 			grepInvert: /@desktop/
 		},
 		{

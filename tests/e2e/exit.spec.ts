@@ -2,11 +2,13 @@ import { createClient } from '@libsql/client';
 import { expect, test, type Page } from '@playwright/test';
 import {
 	cookieNames,
+	fieldOn,
 	launchOptions,
 	phone,
 	privatePages,
 	privateText,
-	signIn
+	privateWords,
+	signInAs
 } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
@@ -14,7 +16,7 @@ test.use({ ...phone, launchOptions, locale: 'nl-NL' });
 
 let server: RunningServer;
 test.beforeAll(async () => {
-	server = await startServer();
+	server = await startServer({}, ['piet']);
 });
 test.afterAll(async () => {
 	expect(await server.stop()).toBe(0);
@@ -22,10 +24,10 @@ test.afterAll(async () => {
 
 /** Signs in and walks along private pages, so that there is something to come back to. */
 async function walk(page: Page): Promise<void> {
-	await signIn(page, server.origin);
+	await signInAs(page, 'piet-vader', server.origin);
 	for (const path of privatePages) {
 		await page.goto(`${server.origin}${path}`);
-		await expect(page.getByText(privateText)).toBeVisible();
+		await expect(privateWords(page)).toBeVisible();
 		expect(await page.title()).toBe('Samenspel');
 	}
 }
@@ -51,14 +53,14 @@ async function endsElsewhere(page: Page): Promise<RunningServer> {
 		.route('https://weer.example/**', (route) =>
 			route.fulfill({ contentType: 'text/html', body: '<title>Weer</title>Zon' })
 		);
-	return startServer({ EXIT_URL: 'https://weer.example/' });
+	return startServer({ EXIT_URL: 'https://weer.example/' }, ['piet']);
 }
 
 /** Leaves there for the other site, comes back, and goes on into the portal. */
 async function leaveForElsewhere(page: Page): Promise<void> {
 	const other = await endsElsewhere(page);
 	try {
-		await signIn(page, other.origin);
+		await signInAs(page, 'piet-vader', other.origin);
 		await page.goto(`${other.origin}${privatePages[1]}`);
 		await leave(page);
 		await page.waitForURL('https://weer.example/');
@@ -73,13 +75,13 @@ async function leaveForElsewhere(page: Page): Promise<void> {
 
 /** What is on the screen now and what it settles on: never anything private. */
 async function showsNothing(page: Page, where: string): Promise<void> {
-	expect(await page.getByText(privateText).isVisible(), `${where}, at once`).toBe(false);
+	expect(await privateWords(page).isVisible(), `${where}, at once`).toBe(false);
 	await expect
 		.poll(() => page.title().catch(() => 'between two pages'), { message: where })
-		.toMatch(/^(Kalender)?$/);
+		.toMatch(/^(Kalender|Calendar)?$/);
 	await page.waitForTimeout(100);
 	expect(await page.content(), `${where}, settled`).not.toMatch(privateText);
-	expect(await page.getByText(privateText).isVisible(), `${where}, settled`).toBe(false);
+	expect(await privateWords(page).isVisible(), `${where}, settled`).toBe(false);
 }
 
 async function backAndForth(page: Page): Promise<void> {
@@ -96,8 +98,7 @@ async function backAndForth(page: Page): Promise<void> {
 	}
 }
 
-const leave = (page: Page) =>
-	page.getByRole('button', { name: 'Sluit deze website meteen' }).click();
+const leave = (page: Page) => page.getByRole('button', { name: 'Snel weg' }).click();
 
 async function shiftThreeTimes(page: Page): Promise<void> {
 	for (let press = 1; press <= 3; press++) await page.keyboard.press('Shift');
@@ -119,7 +120,7 @@ test.describe('with JavaScript', () => {
 		await page.evaluate(() => history.back());
 		// Otherwise this test proves nothing: the browser did keep the page.
 		await expect.poll(() => shown).toContain('persisted: true');
-		expect(await page.getByText(privateText).isVisible()).toBe(false);
+		expect(await privateWords(page).isVisible()).toBe(false);
 		await expect.poll(() => page.content().catch(() => '')).toContain('Samenspel');
 		expect(await page.content()).not.toMatch(privateText);
 	});
@@ -160,7 +161,7 @@ test.describe('with JavaScript', () => {
 		await page.keyboard.press('Shift');
 		await page.waitForTimeout(300);
 		expect(page.url()).toBe(address);
-		await expect(page.getByText(privateText)).toBeVisible();
+		await expect(privateWords(page)).toBeVisible();
 	});
 
 	test('on a slow line the page is gone at once and the calendar comes without waiting', async ({
@@ -207,7 +208,7 @@ test.describe('with JavaScript', () => {
 			sessionStorage.setItem('draft', 'secret');
 			await caches.open('draft');
 		});
-		await page.locator('input').last().fill('secret');
+		await (await fieldOn(page)).fill('secret');
 		await leave(page);
 		await page.waitForURL('**/weg');
 		await page.context().clearCookies();
@@ -227,11 +228,11 @@ test.describe('with JavaScript', () => {
 		await walk(page);
 		const other = await context.newPage();
 		await other.goto(`${server.origin}${privatePages[0]}`);
-		await expect(other.getByText(privateText)).toBeVisible();
+		await expect(privateWords(other)).toBeVisible();
 		await page.bringToFront();
 		await leave(page);
 		await page.waitForURL('**/weg');
-		await expect(other.getByText(privateText)).toBeHidden({ timeout: 1_000 });
+		await expect(privateWords(other)).toBeHidden({ timeout: 1_000 });
 		await other.goto(`${server.origin}${privatePages[1]}`);
 		await showsNothing(other, 'the other tab');
 		// Not because of the mark alone: the session itself is dead.

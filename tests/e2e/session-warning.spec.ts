@@ -1,12 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchOptions, phone, privatePages, privateText, signIn } from '../support/browser.ts';
+import {
+	fieldOn,
+	launchOptions,
+	phone,
+	privatePages,
+	privateWords,
+	signInAs
+} from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 test.use({ ...phone, launchOptions, locale: 'nl-NL' });
 
 let server: RunningServer;
 test.beforeAll(async () => {
-	server = await startServer();
+	server = await startServer({}, ['piet']);
 });
 test.afterAll(async () => {
 	await server.stop();
@@ -21,10 +28,10 @@ async function privatePage(page: Page, status: number): Promise<() => number> {
 		asked++;
 		return route.fulfill({ status });
 	});
-	await signIn(page, server.origin);
+	await signInAs(page, 'piet-vader', server.origin);
 	await page.clock.install();
 	await page.goto(`${server.origin}${privatePages[0]}`);
-	await page.locator('input').last().fill('half een zin');
+	await (await fieldOn(page)).fill('half een zin');
 	return () => asked;
 }
 
@@ -36,16 +43,16 @@ test('warns at 13 minutes without taking the typing away, and goes on with one t
 	await expect(extend(page)).toBeHidden();
 	await page.clock.fastForward('00:15');
 	await expect(page.getByRole('status')).toContainText('Bent u er nog?');
-	await expect(page.locator('input').last()).toBeFocused();
+	await expect(page.locator('main > input')).toBeFocused();
 	const target = await extend(page).boundingBox();
 	expect(target?.height).toBeGreaterThanOrEqual(44);
 	await extend(page).click();
 	await expect(extend(page)).toBeHidden();
 	expect(asked()).toBe(1);
-	await expect(page.locator('input').last()).toHaveValue('half een zin');
-	await expect(page.locator('input').last()).toBeFocused();
+	await expect(page.locator('main > input')).toHaveValue('half een zin');
+	await expect(page.locator('main > input')).toBeFocused();
 	await page.clock.fastForward('12:50');
-	await expect(page.getByText(privateText)).toBeVisible();
+	await expect(privateWords(page)).toBeVisible();
 	await expect(extend(page)).toBeHidden();
 	await page.clock.fastForward('00:15');
 	await expect(extend(page)).toBeVisible();
@@ -55,7 +62,7 @@ test('at 15 minutes the page is gone', async ({ page }) => {
 	await privatePage(page, 204);
 	await page.clock.fastForward('15:01');
 	await page.waitForURL('**/inloggen');
-	await expect(page.getByText(privateText)).toHaveCount(0);
+	await expect(privateWords(page)).toHaveCount(0);
 });
 
 test('a session that ended meanwhile is not gone on with', async ({ page }) => {
@@ -71,7 +78,7 @@ test('a bad line is said, and can be tried again', async ({ page }) => {
 	await extend(page).click();
 	await expect(page.getByText('Dat lukte niet. Probeer het opnieuw.')).toBeVisible();
 	await expect(extend(page)).toBeVisible();
-	await expect(page.locator('input').last()).toHaveValue('half een zin');
+	await expect(page.locator('main > input')).toHaveValue('half een zin');
 });
 
 test('being busy in one tab keeps the other awake', async ({ page, context }) => {

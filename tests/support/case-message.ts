@@ -3,9 +3,10 @@ import type { Database } from '#lib/server/db/index.ts';
 import { readFileSync } from 'node:fs';
 
 export const SAMPLES = ['piet', 'twee-huizen', 'zestien', 'drang', 'regio'] as const;
+export type SampleName = (typeof SAMPLES)[number];
 
 /** A sample message as JSON. */
-export const sample = (name: (typeof SAMPLES)[number]): unknown =>
+export const sample = (name: SampleName): unknown =>
 	JSON.parse(readFileSync(`samples/${name}.json`, 'utf8'));
 
 /** A small message with one of everything, for the moment at which the tests' clock stands. */

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SampleName } from './case-message.ts';
 
 export type RunningServer = {
 	readonly origin: string;
@@ -11,6 +12,8 @@ export type RunningServer = {
 	/** The libSQL file that it works on. */
 	readonly databaseFile: string;
 	readonly process: ChildProcess;
+	/** What the importer said about the families. */
+	readonly imported: string;
 	/** What it wrote so far, both streams. */
 	readonly output: () => string;
 	/** Stops it as an operator would. @returns its exit code */
@@ -28,31 +31,57 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts `server.ts` over the build, as in production, with nothing of this process's environment. */
-export function startProcess(environment: Record<string, string>): ChildProcess {
-	return spawn(process.execPath, ['server.ts'], {
+export function startProcess(environment: Record<string, string>, args = ['server.ts']) {
+	return spawn(process.execPath, args, {
 		env: { PATH: process.env.PATH, ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 }
 
+/** On the day of the sample families. */
+const ON_THEIR_DAY = ['--import', './tests/support/clock.mjs'];
+
+/** Takes sample families in. @returns what the importer said: personal codes among it */
+async function takeIn(families: readonly SampleName[], databaseFile: string): Promise<string> {
+	const files = families.map((name) => `samples/${name}.json`);
+	const importer = startProcess({ DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error' }, [
+		...ON_THEIR_DAY,
+		'src/cli/import.ts',
+		...files
+	]);
+	let said = '';
+	for (const stream of [importer.stdout, importer.stderr]) {
+		stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	}
+	const [code] = (await once(importer, 'close')) as [number | null];
+	if (code !== 0) throw new Error(`The import failed: ${said}`);
+	return said;
+}
+
 /**
  * The real, built server on a database of its own, in demo mode.
+ * @param families sample families in it; with any, the server's clock starts on their day
  * @throws when there is no build, or when it does not start within ten seconds
  */
 export async function startServer(
-	environment: Record<string, string> = {}
+	environment: Record<string, string> = {},
+	families: readonly SampleName[] = []
 ): Promise<RunningServer> {
 	if (!existsSync('build/handler.js')) throw new Error('No build yet: run `npm run build` first.');
 	const folder = mkdtempSync(join(tmpdir(), 'samenspel-server-'));
 	const databaseFile = join(folder, 'test.db');
 	const port = await freePort();
-	const child = startProcess({
-		DEMO: '1',
-		PORT: String(port),
-		DATABASE_URL: `file:${databaseFile}`,
-		LOG_LEVEL: 'error',
-		...environment
-	});
+	const imported = families.length > 0 ? await takeIn(families, databaseFile) : '';
+	const child = startProcess(
+		{
+			DEMO: '1',
+			PORT: String(port),
+			DATABASE_URL: `file:${databaseFile}`,
+			LOG_LEVEL: 'error',
+			...environment
+		},
+		[...(families.length > 0 ? ON_THEIR_DAY : []), 'server.ts']
+	);
 	let written = '';
 	const ready = Promise.withResolvers<void>();
 	for (const stream of [child.stdout, child.stderr]) {
@@ -76,6 +105,7 @@ export async function startServer(
 		origin: environment.ORIGIN ?? `http://localhost:${port}`,
 		port,
 		databaseFile,
+		imported,
 		process: child,
 		output: () => written,
 		stop: async () => {

@@ -13,7 +13,7 @@ export async function GET(event: RequestEvent): Promise<Response> {
 	const { locale } = splitPath(event.url.pathname);
 	const own = event.request.headers.get('sec-fetch-site') !== 'cross-site';
 	if (own) await endSession(event);
-	const gone = own ? [SESSION_COOKIE] : [];
+	const gone = own ? namesOf(event) : [];
 	return calendarAnswer({ at: ctx.now(), locale, gone, onwardTo: ctx.config.exitUrl });
 }
 
@@ -23,9 +23,11 @@ export async function POST(event: RequestEvent): Promise<Response> {
 	return leaveAnswer({
 		locale: splitPath(event.url.pathname).locale,
 		byScript: event.request.headers.get('accept') === 'application/json',
-		cookies: event.cookies.getAll().map(({ name }) => name)
+		cookies: namesOf(event)
 	});
 }
+
+const namesOf = ({ cookies }: RequestEvent) => cookies.getAll().map(({ name }) => name);
 
 /** Whatever happens to the database, the browser must be told to forget. */
 async function endSession({ locals, cookies }: RequestEvent): Promise<void> {

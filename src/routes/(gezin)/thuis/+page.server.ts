@@ -5,8 +5,8 @@ import { privatePage } from '#lib/server/http.ts';
 import { joinPath } from '#lib/ui/locale.ts';
 
 export const load = privatePage(async ({ ctx, actor, event }) => {
-	const home = await getHomePage(ctx, actor);
-	const desk = home.familyId === null && (await listCaseload(ctx, actor)).length > 0;
+	// Who has families to look after begins at the desk, also when taking part in their plans.
+	const desk = (await listCaseload(ctx, actor)).length > 0;
 	if (desk) redirect(303, joinPath(event.locals.locale, '/werk'));
-	return home;
+	return getHomePage(ctx, actor);
 });

@@ -1,0 +1,180 @@
+import { expect, test } from '@playwright/test';
+import { createClient } from '@libsql/client';
+import { PEOPLE, READING, WRITING, type Kind } from '../access/answers.ts';
+import { ACCESS } from '../access/table.ts';
+import { ask, sessionOf, type Answer } from '../support/crawl.ts';
+import { familyOf, goalsOf, stepsOf } from '../support/sample.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+
+const FAMILIES = ['piet', 'twee-huizen', 'zestien'] as const;
+const KINDS = Object.keys(PEOPLE) as Kind[];
+
+let server: RunningServer;
+const cookies = new Map<Kind, string>();
+test.beforeAll(async () => {
+	const contact = { SECURITY_CONTACT: 'mailto:security@example.org' };
+	server = await startServer(contact, FAMILIES);
+	for (const kind of KINDS) {
+		const person = PEOPLE[kind];
+		cookies.set(kind, person === null ? '' : await sessionOf(server.origin, person));
+	}
+});
+test.afterAll(async () => {
+	await server.stop();
+});
+
+const get = (kind: Kind, path: string) => ask(server.origin, path, cookies.get(kind));
+
+const post = (
+	path: string,
+	form: Readonly<Record<string, string>>,
+	{ cookie = '', ...headers }: Record<string, string>
+) => ask(server.origin, path, cookie, { method: 'POST', body: new URLSearchParams(form), headers });
+
+const FORM = { accept: 'text/html' };
+const locationOf = ({ headers }: Answer) => /^location: (.*)$/m.exec(headers)?.[1];
+
+/** Everything that stands in the plans: none of it may leave as data. */
+const CONTENT = FAMILIES.flatMap((name) => [
+	...stepsOf(name).map(({ title }) => title),
+	...[...goalsOf(name), ...(familyOf(name).plan?.situation ?? [])].flatMap((one) => [
+		one.ownWords,
+		one.professionalWords ?? one.ownWords
+	]),
+	...familyOf(name).people.flatMap(({ givenName }) => (givenName ? [givenName] : []))
+]);
+
+const contentIn = (body: string) =>
+	CONTENT.filter((line) => new RegExp(`\\b${escaped(line)}`).test(body));
+const escaped = (line: string) => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('every door of the table has its answers here', () => {
+	const doors = Object.entries(ACCESS).flatMap(([file, entry]) =>
+		Object.keys(entry).map((door) => ({ file, door }))
+	);
+	const read = doors.filter(({ door }) => ['load', 'page', 'GET'].includes(door));
+	expect(read.filter(({ file }) => !READING[file])).toEqual([]);
+	const written = doors.filter(({ door }) => door === 'POST' || door.startsWith('action '));
+	expect(written.filter(({ file, door }) => !WRITING[`${file} ${door}`])).toEqual([]);
+	const others = doors.filter((one) => !read.includes(one) && !written.includes(one));
+	expect(others, 'a door of another kind needs answers as well').toEqual([]);
+});
+
+const readings = Object.entries(READING).flatMap(([file, rows]) =>
+	rows.map(([path, answers]) => ({ file, path, answers }))
+);
+
+for (const { path, answers } of readings) {
+	if (path === '/weg') continue;
+	test(`${path} answers each person as the table says`, async () => {
+		const given: Record<string, number> = {};
+		for (const kind of KINDS) {
+			const answer = await get(kind, path);
+			given[kind] = answer.status;
+			if (answer.status !== 200) expect(contentIn(answer.body), `${kind}, ${path}`).toEqual([]);
+		}
+		expect(given).toEqual(answers);
+	});
+}
+
+test('a visitor comes to sign in with the way back, in the language of the page', async () => {
+	for (const { path, answers } of readings) {
+		if (answers.visitor !== 303 || path === '/inloggen/wie') continue;
+		const naar = encodeURIComponent(path);
+		expect(locationOf(await get('visitor', path))).toBe(`/inloggen?naar=${naar}`);
+		expect(locationOf(await get('visitor', `/en${path}`))).toBe(`/en/inloggen?naar=${naar}`);
+	}
+});
+
+test('no content leaves as data, also when parts of a page are skipped', async () => {
+	const pages = readings.filter(({ file }) => /\+(page|layout)/.test(file));
+	for (const { path } of pages) {
+		for (const kind of KINDS) {
+			const data = `${path === '/' ? '' : path}/__data.json`;
+			for (const query of ['', '00', '01', '10', '11', '001', '0001', '1111', 'x', '%00']) {
+				const asked = query === '' ? data : `${data}?x-sveltekit-invalidated=${query}`;
+				const answer = await get(kind, asked);
+				expect(contentIn(answer.body), `${kind}, ${asked}`).toEqual([]);
+				expect(answer.headers, asked).toMatch(/^cache-control: .*no-store/m);
+			}
+		}
+	}
+});
+
+test('skipping the layout opens no page: the data says the same refusal as the page', async () => {
+	for (const { path, answers, file } of readings) {
+		if (!/\(gezin\)|\(regie\)/.test(file)) continue;
+		for (const kind of KINDS) {
+			for (const parts of ['01', '001', '11']) {
+				const { body } = await get(kind, `${path}/__data.json?x-sveltekit-invalidated=${parts}`);
+				const data = JSON.parse(body) as {
+					type: string;
+					status?: number;
+					nodes?: ({ type: string; error?: { status?: number } } | null)[];
+				};
+				const error = data.nodes?.find((node) => node?.type === 'error')?.error;
+				const said = data.type === 'redirect' ? data.status : (error?.status ?? 200);
+				const loaded = data.nodes?.at(-1)?.type !== 'skip';
+				if (loaded) expect(said, `${kind}, ${path}, ${parts}`).toBe(answers[kind]);
+			}
+		}
+	}
+});
+
+async function stored(): Promise<Record<string, unknown>> {
+	const database = createClient({ url: `file:${server.databaseFile}` });
+	const count = async (table: string) =>
+		(await database.execute(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n;
+	const rows = {
+		shares: await count('share'),
+		sessions: await count('session'),
+		accounts: await count('account')
+	};
+	database.close();
+	return rows;
+}
+
+for (const [door, { to, form, visitor }] of Object.entries(WRITING)) {
+	test(`${door}: without a session nothing is done`, async () => {
+		const before = await stored();
+		const answer = await post(to, form, { ...FORM, origin: server.origin });
+		expect(answer.status).toBe(visitor);
+		if (to.startsWith('/ik')) expect(locationOf(answer)).toBe('/inloggen?naar=%2Fik');
+		expect(contentIn(answer.body)).toEqual([]);
+		expect(await stored()).toEqual(before);
+	});
+
+	test(`${door}: a form on another site is refused, also with a session`, async () => {
+		const before = await stored();
+		for (const origin of ['https://elders.example', 'null', 'http://localhost:1']) {
+			const cookie = cookies.get('member') ?? '';
+			const answer = await post(to, form, { ...FORM, origin, cookie });
+			expect(answer.status, origin).toBe(403);
+			expect(contentIn(answer.body), origin).toEqual([]);
+		}
+		expect(await stored()).toEqual(before);
+		expect((await get('member', '/ik')).status, 'the session is still there').toBe(200);
+	});
+}
+
+test('nobody shares for the youth, and nobody ends the session of another', async () => {
+	const share = WRITING['(gezin)/ik/+page.server.ts action share'];
+	const end = WRITING['(gezin)/ik/+page.server.ts action end'];
+	if (!share || !end) throw new Error('the table has no such action');
+	const before = await stored();
+	const others = KINDS.filter((kind) => kind !== 'visitor');
+	for (const kind of others) {
+		const sent = { ...FORM, origin: server.origin, cookie: cookies.get(kind) ?? '' };
+		const form = { ...share.form, key: crypto.randomUUID() };
+		expect((await post(share.to, form, sent)).status, kind).toBe(404);
+		await post(end.to, { ...end.form, key: crypto.randomUUID() }, sent);
+	}
+	expect(await stored()).toEqual(before);
+});
+
+test('the calendar is for everyone, and ends the session', async () => {
+	for (const kind of KINDS) {
+		expect((await get(kind, '/weg')).status).toBe(200);
+		expect((await get(kind, '/ik')).status).toBe(303);
+	}
+});

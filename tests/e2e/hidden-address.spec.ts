@@ -1,0 +1,172 @@
+import { expect, test } from '@playwright/test';
+import { ask, crawl, secretsIn, sessionOf, type Answer } from '../support/crawl.ts';
+import { familyOf, goalsOf } from '../support/sample.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+
+const NAMES = ['twee-huizen', 'zestien', 'piet'] as const;
+
+let server: RunningServer;
+test.beforeAll(async () => {
+	server = await startServer({ LOG_LEVEL: 'info' }, NAMES);
+});
+test.afterAll(async () => {
+	await server.stop();
+});
+
+const households = NAMES.flatMap((name) => familyOf(name).households ?? []);
+type Household = (typeof households)[number];
+
+/** Everything by which one household can be found. */
+const cardOf = ({ street, postcode, town, members }: Household): string[] =>
+	[street, postcode, town, ...members.flatMap(({ email, phone }) => [email, phone])].filter(
+		(line) => line !== undefined
+	);
+
+/** What this person may not know: the cards of every household where the person does not live. */
+function secretFor(person: string | null): string[] {
+	const lives = (household: Household) =>
+		household.members.some((member) => member.person === person);
+	const own = new Set(households.filter(lives).flatMap(cardOf));
+	const others = households.filter((household) => !lives(household)).flatMap(cardOf);
+	return [...new Set(others)].filter((line) => !own.has(line));
+}
+
+const EVERYWHERE = [
+	'/',
+	'/thuis',
+	'/thuis/regisseur',
+	'/plan',
+	'/plan/huizen-gezin',
+	'/plan/zestien-gezin',
+	'/plan/nergens',
+	'/nergens',
+	'/ik',
+	'/ik?/share',
+	'/werk',
+	'/inloggen',
+	'/inloggen?naar=/plan/huizen-gezin',
+	'/inloggen/code',
+	'/inloggen/wie',
+	'/inloggen/link/nergens',
+	'/uitnodiging/nergens',
+	'/api/v1/case-message.schema.json',
+	'/.well-known/security.txt',
+	'/healthz',
+	'/readyz',
+	'/sessie/verlengen',
+	'/favicon.ico',
+	'/robots.txt',
+	'/plan/huizen-gezin/%2e%2e/%2e%2e/samples/twee-huizen.json',
+	'/samples/twee-huizen.json',
+	'/data/samenspel.db'
+];
+
+function leaksIn(answers: readonly Answer[], secrets: readonly string[]): string[] {
+	return answers.flatMap(({ path, headers, body }) => [
+		...secretsIn(headers, secrets).map((secret) => `${path}: ${secret} in a header`),
+		...secretsIn(body, secrets).map((secret) => `${path}: ${secret}`)
+	]);
+}
+
+const people = (name: (typeof NAMES)[number]) => familyOf(name).people.map(({ id }) => id);
+const mayKnow = ['wijkteam-lotte', 'gi-hanneke'];
+const all = [...people('twee-huizen'), ...people('zestien')].filter((id) => !mayKnow.includes(id));
+
+test('the search finds a secret in every shape it can take', () => {
+	for (const text of [
+		'Kanariestraat 9',
+		'KANARIESTRAAT&nbsp;9',
+		'kanarie<b>straat</b> 9',
+		'x=Kanariestraat%209',
+		Buffer.from('Kanariestraat 9').toString('base64'),
+		'&#75;anariestraat 9',
+		'\\u004banariestraat 9'
+	])
+		expect(secretsIn(text, ['Kanariestraat 9']), text).toEqual(['Kanariestraat 9']);
+	expect(secretsIn('tel:0600000091', ['06 0000 0091'])).toHaveLength(1);
+	expect(secretsIn('Kanariestraat 10', ['Kanariestraat 9'])).toEqual([]);
+	expect(secretFor('huizen-vader')).toContain('Kanariestraat 9');
+	expect(secretFor('huizen-vader')).toContain('esra-en-noor@example.org');
+	expect(secretFor('huizen-vader')).not.toContain('mark@example.org');
+	expect(secretFor('huizen-moeder')).toContain('06 0000 0034');
+	expect(secretFor(null)).toContain('Kanariestraat 9');
+});
+
+for (const person of all) {
+	test(`${person} finds no address, phone or e-mail of another household`, async () => {
+		const cookie = await sessionOf(server.origin, person);
+		const answers = await crawl(server.origin, cookie, EVERYWHERE);
+		// Otherwise this proves nothing: the session held until the end, and pages were really read.
+		const end = await ask(server.origin, '/ik', cookie);
+		expect(end.status).toBe(200);
+		expect(answers.length).toBeGreaterThan(150);
+		expect(leaksIn(answers, secretFor(person))).toEqual([]);
+	});
+}
+
+test('a visitor finds where nobody lives', async () => {
+	const answers = await crawl(server.origin, '', EVERYWHERE);
+	expect(answers.length).toBeGreaterThan(100);
+	expect(leaksIn(answers, secretFor(null))).toEqual([]);
+});
+
+test('who writes a form wrong gets nothing back but the own words', async () => {
+	const cookie = await sessionOf(server.origin, 'huizen-vader');
+	const post = (path: string, form: Record<string, string>) =>
+		ask(server.origin, path, cookie, {
+			method: 'POST',
+			body: new URLSearchParams(form),
+			headers: { origin: server.origin }
+		});
+	const key = crypto.randomUUID();
+	const answers = await Promise.all([
+		post('/ik?/share', { key, family: 'huizen-gezin', with: 'huizen-moeder' }),
+		post('/ik?/unshare', { key, family: 'huizen-gezin', with: 'huizen-moeder' }),
+		post('/ik?/share', { key, family: 'huizen-huis-moeder', with: 'huizen-huis-moeder' }),
+		post('/ik?/end', { key, session: 'huizen-huis-moeder' }),
+		post('/ik?/language', { key, language: 'huizen-moeder' }),
+		post('/inloggen', { key, email: 'wrong', naar: '/plan/huizen-gezin' }),
+		post('/inloggen/wie', { key, personalCode: 'ABCDEF' }),
+		post('/plan', { key }),
+		post('/demo/aanmelden', { persoon: 'nobody' })
+	]);
+	expect(leaksIn(answers, secretFor('huizen-vader'))).toEqual([]);
+});
+
+test('the father reads nothing of the half-brother who is not his, and the stepfather nothing of her', async () => {
+	const reading = async (person: string) => {
+		const cookie = await sessionOf(server.origin, person);
+		const answers = await crawl(server.origin, cookie, EVERYWHERE);
+		return answers.map(({ body }) => body).join('\n');
+	};
+	const only = (child: string) =>
+		[...goalsOf('twee-huizen'), ...(familyOf('twee-huizen').plan?.situation ?? [])].filter(
+			({ children }) => children?.length === 1 && children[0] === child
+		);
+	const wordsOf = (child: string) =>
+		only(child).flatMap((item) => [
+			item.ownWords,
+			item.professionalWords ?? item.ownWords,
+			...('steps' in item ? (item.steps ?? []).map(({ title }) => title) : [])
+		]);
+	for (const [person, own, other] of [
+		['huizen-vader', 'huizen-noor', 'huizen-milan'],
+		['huizen-stiefvader', 'huizen-milan', 'huizen-noor']
+	] as const) {
+		const read = await reading(person);
+		for (const line of wordsOf(own)) expect(read, person).toContain(line);
+		for (const line of wordsOf(other)) expect(read, person).not.toContain(line);
+	}
+});
+
+test('neither the log nor the words of a mail say where somebody is', async () => {
+	// Mails of the invitations have left by now: without a mail server they are on the terminal.
+	await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('/uitnodiging/');
+	const written = server.output();
+	const log = written.split('\n').filter((line) => line.startsWith('{'));
+	expect(log.length).toBeGreaterThan(0);
+	expect(secretsIn(log.join('\n'), secretFor(null))).toEqual([]);
+	const mails = [...written.matchAll(/^--- (\S+@\S+)\n--- ([^]*?)\n---$/gm)];
+	expect(mails.length).toBeGreaterThan(5);
+	for (const [, , words = ''] of mails) expect(secretsIn(words, secretFor(null))).toEqual([]);
+});
