@@ -12,6 +12,22 @@ export type AuditedAct = {
 	readonly familyId?: string;
 };
 
+/** Relations of people who are in a family for their work. */
+const PROFESSIONAL = ['regisseur', 'professional'];
+
+/**
+ * Adds one row for what a professional reads of a family, and none when family reads: when another
+ * family member looked is nobody's business (access-rules, principle 7).
+ */
+export async function recordRead(
+	ctx: Ctx,
+	may: Permit,
+	read: { readonly thing: string; readonly familyId?: string }
+): Promise<void> {
+	if (!PROFESSIONAL.includes(may.relation)) return;
+	await ctx.db.write((tx) => recordAudit(ctx, tx, may, { action: 'read', ...read }));
+}
+
 /**
  * Adds one row to the access log, made from the permit: who, in which relation, with which ability,
  * to which thing, when (NEN 7513). Belongs in the transaction of the act itself.

@@ -1,3 +1,4 @@
+import { recordRead } from '#lib/audit/server/commands.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
@@ -73,7 +74,8 @@ export async function getRegisseurPage(
 ): Promise<RegisseurView> {
 	const today = dayInNetherlands(ctx.now());
 	const family = await loadFamily(ctx.db.read, id, today);
-	authorize(canReadRegisseur, actor, family?.facts);
+	const permit = authorize(canReadRegisseur, actor, family?.facts);
+	await recordRead(ctx, permit, { thing: 'regisseur', familyId: id });
 	const assignments = family?.assignments ?? [];
 	const started = assignments.filter((one) => one.from <= today);
 	const current = started.find((one) => one.until === null || today < one.until);

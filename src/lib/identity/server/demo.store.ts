@@ -2,7 +2,7 @@ import { eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db/index.ts';
 import { family, participant, person, professional } from '#lib/server/db/schema/family.ts';
 
-/** Family members whose participation holds on the given day, family by family. */
+/** Family members with when they take part, family by family. */
 export const demoParticipants = (read: Reader, most: number) =>
 	read
 		.select({

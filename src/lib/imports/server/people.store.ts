@@ -31,12 +31,13 @@ export async function savePeople(
 	);
 	const older = named.filter(({ id }) => newer.has(id));
 	await put(tx, person, older, person.id, ALL);
+	// The language is the person's own choice from the first message on.
 	await put(
 		tx,
 		person,
 		named.filter(({ id }) => !newer.has(id)),
 		person.id,
-		['source']
+		['source', 'language']
 	);
 	const magnetOf = await magnets(tx, may.id);
 	const rows = people.map((one) => ({

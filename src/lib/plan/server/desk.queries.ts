@@ -1,4 +1,4 @@
-import { recordAudit } from '#lib/audit/server/commands.ts';
+import { recordRead } from '#lib/audit/server/commands.ts';
 import { canOpenDesk } from '#lib/family/policy.ts';
 import { deskFacts } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
@@ -16,7 +16,7 @@ export async function getDeskPage(ctx: Ctx, actor: Actor): Promise<DeskFamily[]>
 	const permit = authorize(canOpenDesk, actor, await deskFacts(ctx, actor));
 	const today = dayInNetherlands(ctx.now());
 	const { children, kaders } = await deskRows(ctx.db.read, permit.id, today);
-	await ctx.db.write((tx) => recordAudit(ctx, tx, permit, { action: 'read', thing: 'desk' }));
+	await recordRead(ctx, permit, { thing: 'desk' });
 	const families = Map.groupBy(
 		children.filter((child) => isCurrent(child, today)),
 		(child) => child.familyId

@@ -1,8 +1,9 @@
+import { recordRead } from '#lib/audit/server/commands.ts';
 import type { FamilyId } from '#lib/family/model.ts';
-import { canReadRegisseur } from '#lib/family/policy.ts';
+import { canEnterFamily, canReadRegisseur } from '#lib/family/policy.ts';
 import { givenNameOf, listMyFamilies, regisseurCard } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { Denied, may } from '#lib/kernel/policy.ts';
+import { authorize, Denied, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { HomeView, PlanView } from '../model.ts';
 import { canReadPlan } from '../policy.ts';
@@ -21,6 +22,8 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 	const loaded = first ? await loadPlan(ctx, first) : null;
 	const name = await givenNameOf(ctx, actor.id);
 	if (!first || !loaded) return { ...nothingYet, name };
+	const permit = authorize(canEnterFamily, actor, loaded.family.facts);
+	await recordRead(ctx, permit, { thing: 'family', familyId: first });
 	const view = planViewFor(actor, loaded);
 	const knowsRegisseur = may(canReadRegisseur, actor, loaded.family.facts);
 	return {

@@ -4,6 +4,7 @@ import { day } from '#lib/kernel/calendar.ts';
 import { visitor } from '#lib/kernel/actor.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { FamilyId } from '#lib/family/model.ts';
+import { getRegisseurPage } from '#lib/family/server/queries.ts';
 import { auditEntry, share } from '#lib/server/db/schema/index.ts';
 import { newId } from '#lib/server/crypto.ts';
 import { aContext } from '../../../../tests/support/database.ts';
@@ -155,6 +156,22 @@ describe('the access log', () => {
 			['Anna', 'regisseur', 'plan.read', 'gezin']
 		]);
 		expect(await checkChain(ctx.db.read)).toEqual({ whole: true, rows: 2 });
+	});
+
+	test('a professional who takes part leaves a row on every page about the family', async () => {
+		const { ctx } = await aContext();
+		const people = [...twoHalves.people, { id: 'werker', relation: 'professional' as const }];
+		await aFamilyInDatabase(ctx, { ...twoHalves, people });
+		const worker = aPerson(personId('werker'), 'second-factor');
+		await getHomePage(ctx, worker);
+		await getRegisseurPage(ctx, worker, GEZIN);
+		await getHomePage(ctx, aPerson(personId('oma')));
+		await getRegisseurPage(ctx, aPerson(personId('oma')), GEZIN);
+		const rows = await ctx.db.read.select().from(auditEntry);
+		expect(rows.map((row) => [row.actorId, row.relation, row.ability, row.familyId])).toEqual([
+			['werker', 'professional', 'family.enter', 'gezin'],
+			['werker', 'professional', 'regisseur.read', 'gezin']
+		]);
 	});
 
 	test('a refused read leaves the log as it was', async () => {

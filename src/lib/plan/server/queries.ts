@@ -1,7 +1,7 @@
-import { recordAudit } from '#lib/audit/server/commands.ts';
+import { recordRead } from '#lib/audit/server/commands.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { authorize, Denied, type Permit } from '#lib/kernel/policy.ts';
+import { authorize, Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { PlanView } from '../model.ts';
 import { canReadPlan } from '../policy.ts';
@@ -18,14 +18,6 @@ export async function getPlanPage(ctx: Ctx, actor: Actor, id: FamilyId): Promise
 	const permit = authorize(canReadPlan, actor, loaded && ruleFacts(loaded));
 	const view = loaded && actor.kind === 'person' ? planViewFor(actor, loaded) : null;
 	if (!view) throw new Denied(canReadPlan.ability, { outcome: 'hide', reason: 'onbekend' });
-	await recordProfessionalRead(ctx, permit, id);
+	await recordRead(ctx, permit, { thing: 'plan', familyId: id });
 	return view;
-}
-
-/** Every read of a family's plan by a professional leaves one row in the access log. */
-async function recordProfessionalRead(ctx: Ctx, permit: Permit, familyId: FamilyId): Promise<void> {
-	if (permit.relation !== 'regisseur' && permit.relation !== 'professional') return;
-	await ctx.db.write((tx) =>
-		recordAudit(ctx, tx, permit, { action: 'read', thing: 'plan', familyId })
-	);
 }
