@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { checkChain } from '#lib/audit/server/queries.ts';
 import { visitor, type Actor } from '#lib/kernel/actor.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import { account, invitation } from '#lib/server/db/schema/identity.ts';
 import { auditEntry } from '#lib/server/db/schema/audit.ts';
@@ -327,6 +328,22 @@ test('who leaves a household leaves no address or phone number behind', async ()
 	const members = await ctx.db.read.select().from(householdMember);
 	expect(members.map(({ personId: id }) => id)).toEqual(['child']);
 	expect(await dump(ctx.db)).not.toContain('06 0000 0001');
+});
+
+test('a language that a person chose in the portal stays, whatever a later message says', async () => {
+	const { ctx } = await withFirst();
+	const languages = async () =>
+		Object.fromEntries(
+			(await ctx.db.read.select().from(person)).map(({ id, language }) => [id, language])
+		);
+	await ctx.db.write((tx) =>
+		tx
+			.update(person)
+			.set({ language: 'en' })
+			.where(eq(person.id, 'mother' as PersonId))
+	);
+	await take(ctx, later({ [`${f}.people[0].givenName`]: 'Nieuw' }));
+	expect((await languages()).mother).toBe('en');
 });
 
 test('people keep their magnet, whoever comes or is left out', async () => {
