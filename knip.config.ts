@@ -5,7 +5,7 @@ const config: KnipConfig = {
 		'src/{app.d,hooks,hooks.server,params}.ts',
 		'src/routes/**/+*.{ts,svelte}',
 		'src/routes/.well-known/**/+*.ts',
-		'src/cli/{migrate,import}.ts',
+		'src/cli/{audit,import,migrate}.ts',
 		'static/page.js',
 		'scripts/*.mjs',
 		'bench/*.ts',

@@ -14,7 +14,8 @@ import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
 import { mailTransport } from '#lib/server/mail.ts';
-import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
+import { forgetWindows, LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
+import { forgetReceipts } from '#lib/server/receipt.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
 import { calendarInstead } from './hooks/exit.ts';
 import { allowScript, nonceIn } from './hooks/nonce.ts';
@@ -38,6 +39,9 @@ export const init: ServerInit = async () => {
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetOldMail(ctx);
+			await forgetReceipts(ctx);
+			await forgetWindows(ctx);
+			await ctx.db.wipe();
 		})
 	];
 	ctx.log.info({ event: 'outbox', ...(await countOutbox(ctx.db.read)) });

@@ -1,29 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aMessage, changed } from '../../tests/support/case-message.ts';
-
-/** Runs a command in a folder of its own, as a person at a terminal would. */
-function aTerminal() {
-	const folder = mkdtempSync(join(tmpdir(), 'samenspel-cli-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const file = (name: string, content: unknown) => {
-		const path = join(folder, name);
-		writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-		return path;
-	};
-	const run = (command: string, files: readonly string[] = [], more: NodeJS.ProcessEnv = {}) => {
-		const env = { PATH: process.env['PATH'], DATABASE_URL: `file:${folder}/portal.db`, ...more };
-		const done = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...files], {
-			env,
-			encoding: 'utf8'
-		});
-		return { code: done.status, out: done.stdout, errors: done.stderr };
-	};
-	return { file, run };
-}
+import { aTerminal } from '../../tests/support/terminal.ts';
 
 const past = () => changed(aMessage(), 'sentAt', '2026-01-05T12:00:00+01:00');
 

@@ -7,7 +7,7 @@ import { openDatabase } from '#lib/server/db/index.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { makeLog } from '#lib/server/log.ts';
 
-/** How a command ended, for the shell: done, refused by the portal, or used in a wrong way. */
+/** How a command ended, for the shell: done, refused or found wrong, or used in a wrong way. */
 export const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { aMessage, changed, sample } from '../../../tests/support/case-message.ts';
+import { checkMessage } from './message.rules.ts';
 import { PROBLEMS } from './model.ts';
 import { parseMessage } from './problems.ts';
-import { checkMessage } from './rules.ts';
 import { sentenceOf } from './wording.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');

@@ -1,11 +1,11 @@
 import type { FamilyId, OrganisationId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
+import { checkGezagBeside } from './gezag.rules.ts';
 import type { CaseMessage, MessageFamily } from './message.ts';
 import type { Problem } from './model.ts';
 import { overlaps, type OpenPeriod } from './periods.ts';
-import { problem, type Way } from './problems.ts';
-import { checkGezagBeside } from './rules.ts';
+import { problem, type Found, type Way } from './problems.ts';
 
 type KnownPeriod = OpenPeriod & { readonly id: string; readonly familyId: FamilyId };
 
@@ -57,8 +57,6 @@ export type PlacedThing =
 	| 'situation'
 	| 'goal'
 	| 'step';
-
-type Found = Generator<Problem>;
 
 /** Whether the portal already knows something newer about this family. */
 export const isOlder = (message: CaseMessage, family: MessageFamily, known: Known): boolean =>

@@ -3,6 +3,9 @@ import type { OrganisationId } from '#lib/family/model.ts';
 import { caseMessage, type CaseMessage } from './message.ts';
 import { PROBLEMS, type Problem, type ProblemKey } from './model.ts';
 
+/** Problems as a check comes across them, in the order of the message. */
+export type Found = Generator<Problem>;
+
 /** The keys and places that lead to a field, as JSON. */
 export type Way = readonly (string | number)[];
 
@@ -27,7 +30,7 @@ export const problem = (way: Way, key: ProblemKey, values: Problem['values'] = {
 	values
 });
 
-/** Checks the form of a message; what its fields say together is asked in `rules.ts`. */
+/** Checks the form of a message; what its fields say together is asked in `message.rules.ts`. */
 export function parseMessage(
 	json: unknown
 ): { message: CaseMessage } | { problems: readonly Problem[] } {

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { hashToken } from './crypto.ts';
+import type { Ctx } from './ctx.ts';
 import type { Tx } from './db/index.ts';
 import { rateWindow } from './db/schema/platform.ts';
 
@@ -39,3 +40,13 @@ export async function withinLimit(
 		.returning({ count: rateWindow.count });
 	return (row?.count ?? 1) <= limit.most;
 }
+
+/** Longer than the longest limit, so that no count is forgotten while it still holds. */
+const KEEP_HOURS = 2;
+
+/** Counts whose window is over say nothing any more, except that somebody tried. */
+export const forgetWindows = (ctx: Ctx): Promise<void> =>
+	ctx.db.write(async (tx) => {
+		const before = new Date(ctx.now().getTime() - KEEP_HOURS * 60 * 60_000);
+		await tx.delete(rateWindow).where(lt(rateWindow.startedAt, before));
+	});

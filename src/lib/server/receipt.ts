@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import type { Ctx } from './ctx.ts';
 import type { Tx } from './db/index.ts';
 import { formReceipt } from './db/schema/platform.ts';
@@ -18,3 +18,12 @@ export function once(ctx: Ctx, key: string, work: (tx: Tx) => Promise<string>): 
 		return answer;
 	});
 }
+
+const KEEP_HOURS = 24;
+
+/** A form is gone with its session, long before this; what stays would tell who did what. */
+export const forgetReceipts = (ctx: Ctx): Promise<void> =>
+	ctx.db.write(async (tx) => {
+		const before = new Date(ctx.now().getTime() - KEEP_HOURS * 60 * 60_000);
+		await tx.delete(formReceipt).where(lt(formReceipt.at, before));
+	});

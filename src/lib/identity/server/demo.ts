@@ -2,8 +2,9 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { DemoPerson, DemoView } from '../model.ts';
+import { standingOf } from './accounts.store.ts';
+import { demoParticipants, demoProfessionals } from './demo.store.ts';
 import { startSession, type Browser, type Started } from './sessions.commands.ts';
-import { demoParticipants, demoProfessionals, standingOf } from './store.ts';
 
 const MOST_PEOPLE = 200;
 

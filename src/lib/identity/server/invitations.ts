@@ -10,20 +10,18 @@ import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { email as emailSchema } from '../model.ts';
 import { canOpenAccount } from '../policy.ts';
 import { HOME, invitationExpiry, invitationState, type InvitationState } from '../rules.ts';
-import { peopleAt, whoTyped } from './people-at.ts';
-import { endEverySession, startSession, type Browser } from './sessions.commands.ts';
-import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
+import { accountEmail, saveAccount, standingOf } from './accounts.store.ts';
 import {
-	accountEmail,
 	invitationByToken,
 	invitationOf,
 	saveAccepted,
-	saveAccount,
 	saveInvitation,
 	saveRevoked,
-	standingOf,
 	type InvitationRow
-} from './store.ts';
+} from './invitations.store.ts';
+import { peopleAt, whoTyped } from './people-at.ts';
+import { endEverySession, startSession, type Browser } from './sessions.commands.ts';
+import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
 
 /**
  * Invites a person at an address, inside the transaction that made the person known. The mail follows

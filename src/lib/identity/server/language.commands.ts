@@ -4,7 +4,7 @@ import { authorize } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { once } from '#lib/server/receipt.ts';
 import { canChooseLanguage } from '../policy.ts';
-import { saveLanguage } from './store.ts';
+import { saveLanguage } from './language.store.ts';
 
 /** The language in which the portal speaks and writes to this person. */
 export async function chooseLanguage(

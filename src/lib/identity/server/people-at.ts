@@ -2,7 +2,8 @@ import type { PersonId } from '#lib/kernel/id.ts';
 import { codeMatches, hashCode, newCode } from '#lib/server/crypto.ts';
 import type { Reader } from '#lib/server/db/index.ts';
 import { canBeSentAgain } from '../rules.ts';
-import { accountsAt, invitationsAt, type InvitationRow } from './store.ts';
+import { accountsAt } from './accounts.store.ts';
+import { invitationsAt, type InvitationRow } from './invitations.store.ts';
 
 /** Someone who may sign in with an address: with an account, or still invited. */
 export type PersonAt = {

@@ -6,18 +6,12 @@ import { linkTo } from '#lib/server/links.ts';
 import type { Mail } from '#lib/server/mail.ts';
 import type { InvitationId, SignInRequestId } from '../model.ts';
 import { invitationExpiry, invitationState, nextStep } from '../rules.ts';
+import { standingOf } from './accounts.store.ts';
+import { invitationById, saveInvitationLink, type InvitationRow } from './invitations.store.ts';
+import { languageOf } from './language.store.ts';
 import { mailedCode, mailedToken } from './mailed-secrets.ts';
 import { peopleAt } from './people-at.ts';
-import {
-	invitationById,
-	languageOf,
-	saveInvitationLink,
-	saveSignIn,
-	signInById,
-	standingOf,
-	type InvitationRow,
-	type SignInRow
-} from './store.ts';
+import { saveSignIn, signInById, type SignInRow } from './sign-in.store.ts';
 
 /** Whose mail this module writes, by the kind in the outbox. */
 export const identitySenders: Senders = {

@@ -9,8 +9,8 @@ import { once } from '#lib/server/receipt.ts';
 import type { Device, SessionId } from '../model.ts';
 import { canEndSession, canExtendSession, canStartSession, type SessionOwner } from '../policy.ts';
 import { IDLE_MINUTES, sessionExpiry, sessionsToEnd } from '../rules.ts';
+import { standingOf } from './accounts.store.ts';
 import {
-	deleteOldSignIns,
 	deleteOverSessions,
 	deleteSession,
 	insertSession,
@@ -19,9 +19,9 @@ import {
 	saveSeen,
 	sessionByToken,
 	sessionOwner,
-	sessionsOf,
-	standingOf
-} from './store.ts';
+	sessionsOf
+} from './sessions.store.ts';
+import { deleteOldSignIns } from './sign-in.store.ts';
 
 /** The browser in which a session starts. */
 export type Browser = {

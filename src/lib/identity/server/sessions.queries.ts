@@ -6,7 +6,8 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import type { AccountView, CurrentSession, SessionId } from '../model.ts';
 import { canSeeAccount } from '../policy.ts';
 import { isLive, isSeenAgain, sessionEnd, toTheHour } from '../rules.ts';
-import { languageOf, sessionByToken, sessionsOf } from './store.ts';
+import { languageOf } from './language.store.ts';
+import { sessionByToken, sessionsOf } from './sessions.store.ts';
 
 export type Recognised = {
 	readonly actor: Actor & { readonly kind: 'person' };

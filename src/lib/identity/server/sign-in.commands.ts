@@ -8,7 +8,6 @@ import { invitationExpiry, linkExpiry, nextStep, safeNext } from '../rules.ts';
 import { openAccount } from './invitations.ts';
 import { codeFits, peopleAt, whoTyped, type PersonAt } from './people-at.ts';
 import { startSession, type Browser } from './sessions.commands.ts';
-import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
 import {
 	endEarlierSignIns,
 	insertSignIn,
@@ -16,7 +15,8 @@ import {
 	signInByBrowser,
 	signInByToken,
 	type SignInRow
-} from './store.ts';
+} from './sign-in.store.ts';
+import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
 
 /**
  * Asks for a mail to sign in with. Known and unknown addresses take the same work and leave the same

@@ -2,7 +2,7 @@ import { hashToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { nextStep, type SignInStep } from '../rules.ts';
 import { peopleAt } from './people-at.ts';
-import { signInByBrowser, signInByToken } from './store.ts';
+import { signInByBrowser, signInByToken } from './sign-in.store.ts';
 
 /**
  * What the sign-in that this browser asked for still needs. Says nothing about the address: until the

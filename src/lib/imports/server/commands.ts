@@ -8,13 +8,16 @@ import { hashToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { checkKnown, isOlder, newerPeople, type Known } from '../known.ts';
+import { checkMessage } from '../message.rules.ts';
 import type { CaseMessage, MessageFamily } from '../message.ts';
 import type { ImportOutcome, Invited } from '../model.ts';
+import { mayBeInvited } from '../people.rules.ts';
 import { canDeliver, canImport } from '../policy.ts';
 import { parseMessage, problem } from '../problems.ts';
-import { checkMessage, mayBeInvited } from '../rules.ts';
+import { saveFamily } from './family.store.ts';
 import { loadKnown } from './known.store.ts';
-import { peoplePerAddress, saveFamily, saveMessage, saveSurroundings } from './store.ts';
+import { saveMessage, saveSurroundings } from './message.store.ts';
+import { peoplePerAddress } from './people.store.ts';
 
 /**
  * Takes in one case message (feature I1), whole or not at all. The same message again changes

@@ -30,6 +30,8 @@ export type Database = {
 	 */
 	readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	readonly client: Client;
+	/** Takes what was deleted out of the write-ahead log too; `secure_delete` only clears the file. */
+	readonly wipe: () => Promise<void>;
 	readonly close: () => void;
 };
 
@@ -51,7 +53,8 @@ export async function openDatabase(config: Config['database']): Promise<Database
 	const writer = drizzle(client, { schema });
 	const write = writeQueue(writer);
 	if (!embedded) {
-		return { read: writer as unknown as Reader, write, client, close: () => client.close() };
+		const read = writer as unknown as Reader;
+		return { read, write, client, wipe: () => Promise.resolve(), close: () => client.close() };
 	}
 	// `secure_delete` and `synchronous` hold per connection; WAL stays with the file.
 	await client.execute('PRAGMA journal_mode = WAL');
@@ -63,11 +66,12 @@ export async function openDatabase(config: Config['database']): Promise<Database
 		...(config.encryptionKey && { encryptionKey: config.encryptionKey })
 	} as Embedded.Options);
 	reading.exec('PRAGMA query_only = ON');
+	const wipe = async () => void (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
 	const close = () => {
 		reading.close();
 		client.close();
 	};
-	return { read: syncReader(reading), write, client, close };
+	return { read: syncReader(reading), write, client, wipe, close };
 }
 
 /** One write at a time: the driver gives SQLITE_BUSY, or stands still, when two overlap. */

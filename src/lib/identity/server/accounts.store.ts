@@ -1,0 +1,59 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { Permit } from '#lib/kernel/policy.ts';
+import type { Reader, Tx } from '#lib/server/db/index.ts';
+import { person, professional } from '#lib/server/db/schema/family.ts';
+import { account, invitation } from '#lib/server/db/schema/identity.ts';
+import type { AccountState } from '../policy.ts';
+
+/** What the portal knows about signing in as this person. */
+export async function standingOf(
+	read: Reader,
+	personId: PersonId
+): Promise<{ account: AccountState; staff: boolean } | null> {
+	const [row] = await read
+		.select({
+			accountOf: account.personId,
+			disabledAt: account.disabledAt,
+			staffId: professional.personId
+		})
+		.from(person)
+		.leftJoin(account, eq(account.personId, person.id))
+		.leftJoin(professional, eq(professional.personId, person.id))
+		.where(eq(person.id, personId));
+	if (!row) return null;
+	const state = row.disabledAt ? 'disabled' : row.accountOf ? 'open' : 'none';
+	return { account: state, staff: row.staffId !== null };
+}
+
+export async function accountEmail(read: Reader, personId: PersonId) {
+	const [row] = await read
+		.select({ email: account.email })
+		.from(account)
+		.where(eq(account.personId, personId));
+	return row?.email;
+}
+
+export const saveAccount = (
+	tx: Tx,
+	may: Permit<'account.open', PersonId>,
+	{ email, at }: { email: string; at: Date }
+) =>
+	tx
+		.insert(account)
+		.values({ personId: may.id, email, createdAt: at })
+		.onConflictDoUpdate({ target: account.personId, set: { email } });
+
+/** People with an open account for this address, with what proves which of them it is. */
+export const accountsAt = (read: Reader, email: string) =>
+	read
+		.select({
+			personId: account.personId,
+			personalCodeHash: invitation.personalCodeHash
+		})
+		.from(account)
+		.leftJoin(invitation, eq(invitation.personId, account.personId))
+		.leftJoin(professional, eq(professional.personId, account.personId))
+		.where(
+			and(eq(account.email, email), isNull(account.disabledAt), isNull(professional.personId))
+		);

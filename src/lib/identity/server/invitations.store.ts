@@ -1,0 +1,61 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { Permit } from '#lib/kernel/policy.ts';
+import type { Reader, Tx } from '#lib/server/db/index.ts';
+import { professional } from '#lib/server/db/schema/family.ts';
+import { invitation } from '#lib/server/db/schema/identity.ts';
+import type { InvitationId } from '../model.ts';
+
+export type InvitationRow = typeof invitation.$inferSelect;
+
+/** Invitations to this address that were neither accepted nor revoked, newest first. */
+export const invitationsAt = async (read: Reader, email: string): Promise<InvitationRow[]> => {
+	const rows = await read
+		.select({ invitation })
+		.from(invitation)
+		.leftJoin(professional, eq(professional.personId, invitation.personId))
+		.where(
+			and(
+				eq(invitation.email, email),
+				isNull(invitation.acceptedAt),
+				isNull(invitation.revokedAt),
+				isNull(professional.personId)
+			)
+		)
+		.orderBy(desc(invitation.createdAt), desc(invitation.id));
+	return rows.map((row) => row.invitation);
+};
+
+export async function invitationOf(read: Reader, personId: PersonId) {
+	const [row] = await read.select().from(invitation).where(eq(invitation.personId, personId));
+	return row;
+}
+
+export async function invitationById(read: Reader, id: InvitationId) {
+	const [row] = await read.select().from(invitation).where(eq(invitation.id, id));
+	return row;
+}
+
+export async function invitationByToken(read: Reader, tokenHash: string) {
+	const [row] = await read.select().from(invitation).where(eq(invitation.tokenHash, tokenHash));
+	return row;
+}
+
+/** One invitation per person: a new one takes the place of the old. */
+export const saveInvitation = (tx: Tx, row: InvitationRow) =>
+	tx.insert(invitation).values(row).onConflictDoUpdate({ target: invitation.personId, set: row });
+
+export const saveInvitationLink = (
+	tx: Tx,
+	id: InvitationId,
+	link: { tokenHash: string; expiresAt?: Date }
+) => tx.update(invitation).set(link).where(eq(invitation.id, id));
+
+export const saveAccepted = (tx: Tx, may: Permit<'account.open', PersonId>, at: Date) =>
+	tx.update(invitation).set({ acceptedAt: at }).where(eq(invitation.personId, may.id));
+
+export const saveRevoked = (tx: Tx, personId: PersonId, at: Date) =>
+	tx
+		.update(invitation)
+		.set({ revokedAt: at })
+		.where(and(eq(invitation.personId, personId), isNull(invitation.acceptedAt)));

@@ -1,0 +1,55 @@
+import type { FamilyId } from '#lib/family/model.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { Permit } from '#lib/kernel/policy.ts';
+import type { Tx } from '#lib/server/db/index.ts';
+import { family, gezag, regisseurAssignment } from '#lib/server/db/schema/family.ts';
+import type { CaseMessage, MessageFamily } from '../message.ts';
+import { periodOf } from '../periods.ts';
+import { saveHouseholds, savePeople } from './people.store.ts';
+import { saveKaders, savePlan } from './plan.store.ts';
+import { saveIncapacities, saveRestrictions } from './protection.store.ts';
+import { put, putInFamily } from './rows.store.ts';
+
+type MayImport = Permit<'family.import', FamilyId>;
+
+/** Everything of one family that a message names. What it leaves out stays as it was. */
+export async function saveFamily(
+	tx: Tx,
+	may: MayImport,
+	message: CaseMessage,
+	sent: MessageFamily,
+	newerPeople: ReadonlySet<PersonId>
+): Promise<void> {
+	const row = {
+		...{ id: may.id, regionId: message.region.id },
+		...{ source: message.source, knownUntil: message.sentAt }
+	};
+	await put(tx, family, [row], family.id, ['source']);
+	await savePeople(tx, may, message.source, sent, newerPeople);
+	await saveHouseholds(tx, may, sent);
+	await saveGezag(tx, may, sent);
+	await saveKaders(tx, may, sent);
+	await saveRegisseurs(tx, may, sent);
+	await saveRestrictions(tx, may, sent);
+	await saveIncapacities(tx, may, sent);
+	await savePlan(tx, may, sent);
+}
+
+async function saveGezag(tx: Tx, may: MayImport, { gezag: sent }: MessageFamily) {
+	const rows = sent.map((row) => ({
+		...{ id: row.id, familyId: may.id, childId: row.child, holderId: row.holder, kind: row.kind },
+		...periodOf(row)
+	}));
+	await putInFamily(tx, gezag, rows);
+}
+
+async function saveRegisseurs(tx: Tx, may: MayImport, { regisseurs }: MessageFamily) {
+	const rows = regisseurs.map((row) => ({
+		...{ id: row.id, familyId: may.id, personId: row.person, reason: row.reason },
+		...periodOf(row),
+		standInId: row.standIn?.person ?? null,
+		standInFrom: row.standIn?.from ?? null,
+		standInUntil: row.standIn?.until ?? null
+	}));
+	await putInFamily(tx, regisseurAssignment, rows);
+}
