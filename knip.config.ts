@@ -8,7 +8,8 @@ const config: KnipConfig = {
 		'src/cli/{audit,import,migrate}.ts',
 		'static/page.js',
 		'scripts/*.mjs',
-		'bench/*.ts'
+		'bench/*.ts',
+		'tests/support/clock.ts'
 	],
 	project: [
 		'src/**/*.{ts,svelte}',

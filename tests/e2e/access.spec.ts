@@ -41,7 +41,7 @@ const CONTENT = FAMILIES.flatMap((name) => [
 		one.ownWords,
 		one.professionalWords ?? one.ownWords
 	]),
-	...familyOf(name).people.flatMap(({ givenName }) => (givenName ? [givenName] : []))
+	...familyOf(name).people.flatMap((one) => ('givenName' in one ? [one.givenName] : []))
 ]);
 
 const contentIn = (body: string) =>

@@ -139,16 +139,17 @@ test('the father reads nothing of the half-brother who is not his, and the stepf
 		const answers = await crawl(server.origin, cookie, EVERYWHERE);
 		return answers.map(({ body }) => body).join('\n');
 	};
-	const only = (child: string) =>
-		[...goalsOf('twee-huizen'), ...(familyOf('twee-huizen').plan?.situation ?? [])].filter(
-			({ children }) => children?.length === 1 && children[0] === child
-		);
-	const wordsOf = (child: string) =>
-		only(child).flatMap((item) => [
-			item.ownWords,
-			item.professionalWords ?? item.ownWords,
-			...('steps' in item ? (item.steps ?? []).map(({ title }) => title) : [])
-		]);
+	const about = <Item extends { children: readonly string[] }>(
+		items: readonly Item[],
+		child: string
+	) => items.filter(({ children }) => children.length === 1 && children[0] === child);
+	const wordsOf = (child: string) => [
+		...about(goalsOf('twee-huizen'), child).flatMap(({ ownWords, steps }) => [
+			ownWords,
+			...(steps ?? []).map(({ title }) => title)
+		]),
+		...about(familyOf('twee-huizen').plan?.situation ?? [], child).map(({ ownWords }) => ownWords)
+	];
 	for (const [person, own, other] of [
 		['huizen-vader', 'huizen-noor', 'huizen-milan'],
 		['huizen-stiefvader', 'huizen-milan', 'huizen-noor']

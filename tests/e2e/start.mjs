@@ -20,7 +20,7 @@ await orExplain(async () => {
 	};
 	/** @param {string[]} args @returns {Promise<number>} */
 	const node = (args) => {
-		const onTheirDay = ['--import', './tests/support/clock.mjs', ...args];
+		const onTheirDay = ['--import', './tests/support/clock.ts', ...args];
 		const child = start(process.execPath, onTheirDay, { cwd: ROOT, env, stdio: 'inherit' });
 		onStop(() => child.kill('SIGTERM'));
 		return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));

@@ -2,8 +2,9 @@ import {
 	devices,
 	expect,
 	type BrowserContext,
-	type Page,
-	type LaunchOptions
+	type LaunchOptions,
+	type Locator,
+	type Page
 } from '@playwright/test';
 
 /**

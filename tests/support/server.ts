@@ -39,7 +39,7 @@ export function startProcess(environment: Record<string, string>, args = ['serve
 }
 
 /** On the day of the sample families. */
-const ON_THEIR_DAY = ['--import', './tests/support/clock.mjs'];
+const ON_THEIR_DAY = ['--import', './tests/support/clock.ts'];
 
 /** Takes sample families in. @returns what the importer said: personal codes among it */
 async function takeIn(families: readonly SampleName[], databaseFile: string): Promise<string> {
