@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions, phone } from './tests/support/browser.ts';
 
-const PORT = 4317;
+/** Another one, when two copies of the project are tested at once. */
+const PORT = Number(process.env.E2E_PORT ?? 4317);
 
 /** These try what only a script can do. Every other journey is walked without JavaScript as well. */
 const NEED_SCRIPT = ['exit.spec.ts', 'session-warning.spec.ts'];

@@ -12,8 +12,8 @@ const KINDS = Object.keys(PEOPLE) as Kind[];
 let server: RunningServer;
 const cookies = new Map<Kind, string>();
 test.beforeAll(async () => {
-	const contact = { SECURITY_CONTACT: 'mailto:security@example.org' };
-	server = await startServer(contact, FAMILIES);
+	const settings = { SECURITY_CONTACT: 'mailto:security@example.org', TRUST_PROXY: '1' };
+	server = await startServer(settings, FAMILIES);
 	for (const kind of KINDS) {
 		const person = PEOPLE[kind];
 		cookies.set(kind, person === null ? '' : await sessionOf(server.origin, person));
@@ -23,13 +23,25 @@ test.afterAll(async () => {
 	await server.stop();
 });
 
-const get = (kind: Kind, path: string) => ask(server.origin, path, cookies.get(kind));
+let asked = 0;
+/** Each time from another network: looking at invitations is limited per network. */
+const fromElsewhere = () => ({
+	'x-forwarded-for': `198.51.${Math.floor(++asked / 256)}.${asked % 256}`
+});
+
+const get = (kind: Kind, path: string) =>
+	ask(server.origin, path, cookies.get(kind), { headers: fromElsewhere() });
 
 const post = (
 	path: string,
 	form: Readonly<Record<string, string>>,
-	{ cookie = '', ...headers }: Record<string, string>
-) => ask(server.origin, path, cookie, { method: 'POST', body: new URLSearchParams(form), headers });
+	{ cookie = '', ...more }: Record<string, string>
+) =>
+	ask(server.origin, path, cookie, {
+		method: 'POST',
+		body: new URLSearchParams(form),
+		headers: { ...more, ...fromElsewhere() }
+	});
 
 const FORM = { accept: 'text/html' };
 const locationOf = ({ headers }: Answer) => /^location: (.*)$/m.exec(headers)?.[1];
