@@ -11,6 +11,7 @@ const LONG_AGO = day('2020-01-01');
 export type PersonSpec = {
 	readonly id: string;
 	readonly relation?: Relation;
+	readonly words?: string;
 	readonly born?: Day;
 	readonly until?: Day;
 	readonly gezagOver?: Readonly<Record<string, GezagKind>>;
@@ -18,6 +19,7 @@ export type PersonSpec = {
 
 export type FamilySpec = {
 	readonly id: string;
+	readonly review?: { readonly on: Day; readonly words: string };
 	readonly people: readonly PersonSpec[];
 	readonly regisseurs?: readonly {
 		readonly id: string;
@@ -90,7 +92,7 @@ export async function aFamilyInDatabase(ctx: Ctx, spec: FamilySpec): Promise<voi
 					familyId,
 					personId: one.id as PersonId,
 					relation: one.relation,
-					relationWords: null,
+					relationWords: one.words ?? null,
 					magnet,
 					from: LONG_AGO,
 					until: one.until ?? null
@@ -141,8 +143,8 @@ export async function aFamilyInDatabase(ctx: Ctx, spec: FamilySpec): Promise<voi
 			familyId,
 			state: 'active',
 			from: LONG_AGO,
-			reviewOn: null,
-			reviewWords: null
+			reviewOn: spec.review?.on ?? null,
+			reviewWords: spec.review?.words ?? null
 		});
 		for (const [position, one] of (spec.situation ?? []).entries()) {
 			await tx.insert(tables.situation).values({

@@ -36,11 +36,17 @@ function planView(
 	const openChildren = new Set(
 		childrenOf(family.facts).filter((id) => may(canReadChildPart, actor, { ...facts, id }))
 	);
+	// Words about the whole family may name any child: for who may see all of them (A5).
+	const seesAll = childrenOf(family.facts).every((id) => openChildren.has(id));
+	const shown = (row: LoadedPlan['family']['people'][number]) => {
+		const view = personView(row, actor.id);
+		return seesAll ? view : { ...view, words: null };
+	};
 	const named = (id: PersonId): PersonView | null => {
 		const row = rows.get(id);
 		if (!row) return null;
 		const hiddenChild = row.relation === 'kind' && id !== actor.id && !openChildren.has(id);
-		return hiddenChild ? null : personView(row, actor.id);
+		return hiddenChild ? null : shown(row);
 	};
 	const about = (children: readonly PersonId[]) =>
 		children.filter((id) => openChildren.has(id)).flatMap((id) => named(id) ?? []);
@@ -90,7 +96,7 @@ function planView(
 		);
 		const row = rows.get(id);
 		if (!row || (labels.length === 0 && !openChildren.has(id))) return [];
-		return [{ person: personView(row, actor.id), kaders: labels }];
+		return [{ person: shown(row), kaders: labels }];
 	});
 
 	return {
@@ -105,9 +111,9 @@ function planView(
 			about: about(one.children)
 		})),
 		goals,
-		review:
-			children.length > 0
-				? { on: plan.reviewOn, words: plan.reviewWords }
-				: { on: null, words: null }
+		review: {
+			on: openChildren.size > 0 ? plan.reviewOn : null,
+			words: seesAll ? plan.reviewWords : null
+		}
 	};
 }

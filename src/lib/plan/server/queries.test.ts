@@ -93,6 +93,34 @@ describe('the plan as one person sees it', () => {
 		expect(goalWords(await getPlanPage(ctx, actor, GEZIN))).not.toContain('doel van Noor');
 	});
 
+	test.each([
+		[
+			'the regisseur, who sees all children',
+			'Anna',
+			'2027-02-10',
+			'Noor kiest de plek',
+			'opa van Noor'
+		],
+		['a father of one of the two', 'vader', '2027-02-10', null, null],
+		['a grandmother whom a step names', 'oma', null, null, null]
+	] as const)('words about the whole family, read by %s', async (_, who, on, words, relation) => {
+		const { ctx } = await aContext();
+		const people = [
+			...twoHalves.people,
+			{ id: 'opa', relation: 'netwerk' as const, words: 'opa van Noor' }
+		];
+		const goals = [
+			{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap van opa', owner: 'opa' }] },
+			...(twoHalves.goals ?? [])
+		];
+		const review = { on: day('2027-02-10'), words: 'Noor kiest de plek' };
+		await aFamilyInDatabase(ctx, { ...twoHalves, people, goals, review });
+		const view = await getPlanPage(ctx, aPerson(personId(who), 'second-factor'), GEZIN);
+		expect(view.review).toEqual({ on, words });
+		const owner = view.goals.nu.flatMap((goal) => goal.steps)[0]?.owner;
+		expect(owner?.name === 'opa' ? owner.words : null).toBe(relation);
+	});
+
 	test('a grandmother sees the step that names her and no word of the rest', async () => {
 		const { ctx } = await aContext();
 		await aFamilyInDatabase(ctx, twoHalves);
