@@ -27,12 +27,13 @@ export const GUARDS = [
 		title: 'Types (svelte-check)',
 		commands: ['svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human']
 	},
+	// Some tests talk to the real server, which serves the build.
+	{ title: 'Production build (vite)', commands: ['vite build'] },
 	{ title: 'Unit tests (vitest)', commands: ['vitest run --reporter=dot'] }
 ];
 
 /** @type {readonly Check[]} */
 export const BROWSER_TESTS = [
-	{ title: 'Production build (vite)', commands: ['vite build'] },
 	{ title: 'Browser tests (playwright)', commands: ['playwright test --reporter=line'] }
 ];
 
