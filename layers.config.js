@@ -10,5 +10,15 @@ export const MODULES = [
 	'consent',
 	'rights',
 	'plan',
+	'voice',
+	'terms',
+	'network',
+	'familiegroepsplan',
+	'talk',
+	'handover',
+	'regie',
+	'fridge',
+	'home',
+	'desk',
 	'imports'
 ];

@@ -1,5 +1,5 @@
 import type { Day, Period } from '#lib/kernel/calendar.ts';
-import type { FamilyId, PersonView, RegisseurCard } from '#lib/family/model.ts';
+import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
 
 export type PlanId = Id<'Plan'>;
@@ -105,35 +105,4 @@ export type PlanView = {
 	}[];
 	readonly goals: Readonly<Record<GoalGroup, readonly GoalView[]>>;
 	readonly review: { readonly on: Day | null; readonly words: string | null };
-};
-
-/** The first page after signing in. */
-export type HomeView = {
-	readonly name: string;
-	readonly familyId: FamilyId | null;
-	readonly card: RegisseurCard | null;
-	/** The strictest kader that the viewer may see: decides what the card says a regisseur may decide. */
-	readonly kader: KaderKind | null;
-	/** Open steps of the viewer's own, soonest first. */
-	readonly waiting: readonly {
-		readonly title: string;
-		readonly due: Day | null;
-		readonly late: boolean;
-	}[];
-	/** The next date in the plan that the viewer may see. */
-	readonly next: { readonly on: Day; readonly title: string | null } | null;
-	/** Why there is little to see, when the rules give this person nothing here. */
-	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'geen_plan' | null;
-	/** More than one family: each opens its own plan. */
-	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
-};
-
-/** One family on the regisseur's desk. */
-export type DeskFamily = {
-	readonly id: FamilyId;
-	readonly familyName: string;
-	readonly children: readonly { readonly name: string; readonly age: number | null }[];
-	readonly kaders: readonly KaderKind[];
-	readonly reviewOn: Day | null;
-	readonly reviewLate: boolean;
 };

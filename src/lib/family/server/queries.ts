@@ -139,6 +139,25 @@ export const personView = (row: ParticipantRow, viewer: PersonId): PersonView =>
 	self: row.personId === viewer
 });
 
+/** A regisseur or stand-in, of now or before, as a page names them; null when this is not one. */
+export function assignedView(
+	{ assignments, people }: LoadedFamily,
+	id: PersonId,
+	viewer: PersonId
+): PersonView | null {
+	const row = assignments.find((one) => one.personId === id || one.standInId === id);
+	if (!row) return null;
+	const standIn = row.personId !== id;
+	return {
+		id,
+		name: standIn ? `${row.standInGivenName} ${row.standInFamilyName}` : fullName(row),
+		magnet: people.length,
+		relation: 'professional',
+		words: null,
+		self: id === viewer
+	};
+}
+
 /** Facts for the desk of the one who asks; null when the portal does not know this person. */
 export async function deskFacts(ctx: Ctx, actor: Actor): Promise<DeskFacts | null> {
 	if (actor.kind !== 'person') return null;

@@ -2,12 +2,12 @@ import type { ConsentFacts } from '#lib/consent/model.ts';
 import { loadConsent } from '#lib/consent/server/queries.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import { loadFamily, type LoadedFamily } from '#lib/family/server/queries.ts';
-import { dayInNetherlands } from '#lib/kernel/calendar.ts';
-import type { Ctx } from '#lib/server/ctx.ts';
+import type { Day } from '#lib/kernel/calendar.ts';
+import type { Reader } from '#lib/server/db/index.ts';
 import type { PlanRuleFacts } from '../policy.ts';
 import { kaderRows, planRow } from './store.ts';
 
-/** A family with everything its plan holds, before any rule was asked. Never leaves this folder. */
+/** A family with everything its plan holds, before any rule was asked. Never reaches a page. */
 export type LoadedPlan = {
 	readonly family: LoadedFamily;
 	readonly consent: ConsentFacts;
@@ -15,10 +15,12 @@ export type LoadedPlan = {
 	readonly plan: Awaited<ReturnType<typeof planRow>>;
 };
 
-/** Reads a family with its plan; null when nobody was ever part of it. */
-export async function loadPlan(ctx: Ctx, id: FamilyId): Promise<LoadedPlan | null> {
-	const { read } = ctx.db;
-	const family = await loadFamily(read, id, dayInNetherlands(ctx.now()));
+/**
+ * Reads a family with its plan, from the database or within a transaction.
+ * @returns null when nobody was ever part of the family
+ */
+export async function loadPlan(read: Reader, id: FamilyId, today: Day): Promise<LoadedPlan | null> {
+	const family = await loadFamily(read, id, today);
 	if (!family) return null;
 	return {
 		family,

@@ -1,22 +1,12 @@
-import type { PersonView } from '#lib/family/model.ts';
 import { childrenOf } from '#lib/family/rules.ts';
 import { personView } from '#lib/family/server/queries.ts';
-import type { Actor } from '#lib/kernel/actor.ts';
 import { isCurrent } from '#lib/kernel/calendar.ts';
-import type { PersonId } from '#lib/kernel/id.ts';
 import { may } from '#lib/kernel/policy.ts';
 import { GOAL_GROUPS, type GoalGroup, type GoalView, type PlanView } from '../model.ts';
-import {
-	canReadChildPart,
-	canReadItem,
-	canReadKader,
-	canReadPlan,
-	canReadStep
-} from '../policy.ts';
+import { canReadKader, canReadPlan, canReadStep } from '../policy.ts';
 import { isLate } from '../rules.ts';
 import { ruleFacts, type LoadedPlan } from './load.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
+import { viewerOf, type Person } from './viewer.ts';
 
 /** The plan as far as this person may see it; null when that is nothing, or when there is no plan. */
 export function planViewFor(actor: Person, loaded: LoadedPlan): PlanView | null {
@@ -32,26 +22,8 @@ function planView(
 	const { family, consent, kaders } = loaded;
 	const { today } = family.facts;
 	const facts = { family: family.facts, consent };
-	const rows = new Map(family.people.map((row) => [row.personId, row]));
-	const openChildren = new Set(
-		childrenOf(family.facts).filter((id) => may(canReadChildPart, actor, { ...facts, id }))
-	);
-	// Words about the whole family may name any child: for who may see all of them (A5).
-	const seesAll = childrenOf(family.facts).every((id) => openChildren.has(id));
-	const shown = (row: LoadedPlan['family']['people'][number]) => {
-		const view = personView(row, actor.id);
-		return seesAll ? view : { ...view, words: null };
-	};
-	const named = (id: PersonId): PersonView | null => {
-		const row = rows.get(id);
-		if (!row) return null;
-		const hiddenChild = row.relation === 'kind' && id !== actor.id && !openChildren.has(id);
-		return hiddenChild ? null : shown(row);
-	};
-	const about = (children: readonly PersonId[]) =>
-		children.filter((id) => openChildren.has(id)).flatMap((id) => named(id) ?? []);
-	const whole = (item: { id: string; children: readonly PersonId[] }) =>
-		may(canReadItem, actor, { ...item, ...facts });
+	const viewer = viewerOf(actor, loaded);
+	const { openChildren, seesAll, named, about, sees: whole } = viewer;
 
 	const goals = Object.fromEntries(
 		GOAL_GROUPS.map((group): [GoalGroup, GoalView[]] => [group, []])
@@ -94,9 +66,11 @@ function planView(
 				isCurrent(kader, today) &&
 				may(canReadKader, actor, { ...facts, id: kader.id, kader })
 		);
-		const row = rows.get(id);
+		// A party to a court measure reads its label, and so the name of the child it is about.
+		const row = family.people.find((one) => one.personId === id);
 		if (!row || (labels.length === 0 && !openChildren.has(id))) return [];
-		return [{ person: shown(row), kaders: labels }];
+		const person = personView(row, actor.id);
+		return [{ person: seesAll ? person : { ...person, words: null }, kaders: labels }];
 	});
 
 	return {

@@ -4,13 +4,13 @@ import { day } from '#lib/kernel/calendar.ts';
 import { visitor } from '#lib/kernel/actor.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { FamilyId } from '#lib/family/model.ts';
+import { getHomePage } from '#lib/home/server/queries.ts';
 import { getRegisseurPage } from '#lib/family/server/queries.ts';
 import { auditEntry, share } from '#lib/server/db/schema/index.ts';
 import { newId } from '#lib/server/crypto.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/family.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
-import { getHomePage } from './home.queries.ts';
 import { getPlanPage } from './queries.ts';
 
 const GEZIN = 'gezin' as FamilyId;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listCaseload } from '#lib/family/server/queries.ts';
-import { getHomePage } from '#lib/plan/server/home.queries.ts';
+import { getHomePage } from '#lib/home/server/queries.ts';
 import { privatePage } from '#lib/server/http.ts';
 import { joinPath } from '#lib/ui/locale.ts';
 

@@ -1,5 +1,5 @@
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
-import { getDeskPage } from '#lib/plan/server/desk.queries.ts';
+import { getDeskPage } from '#lib/desk/server/queries.ts';
 import { privatePage } from '#lib/server/http.ts';
 
 export const load = privatePage(async ({ ctx, actor }) => ({

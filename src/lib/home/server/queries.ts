@@ -3,13 +3,15 @@ import type { FamilyId } from '#lib/family/model.ts';
 import { canEnterFamily, canReadRegisseur } from '#lib/family/policy.ts';
 import { givenNameOf, listMyFamilies, regisseurCard } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { HomeView, PlanView } from '../model.ts';
-import { canReadPlan } from '../policy.ts';
-import { bySoonest, isOpen, strictest } from '../rules.ts';
-import { loadPlan, ruleFacts, type LoadedPlan } from './load.ts';
-import { planViewFor } from './plan-view.ts';
+import type { PlanView } from '#lib/plan/model.ts';
+import { canReadPlan } from '#lib/plan/policy.ts';
+import { bySoonest, isOpen, strictest } from '#lib/plan/rules.ts';
+import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
+import { planViewFor } from '#lib/plan/server/plan-view.ts';
+import type { HomeView } from '../model.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -19,7 +21,8 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 		throw new Denied('family.enter', { outcome: 'hide', reason: 'onbekend' });
 	const ids = await listMyFamilies(ctx, actor);
 	const [first] = ids;
-	const loaded = first ? await loadPlan(ctx, first) : null;
+	const today = dayInNetherlands(ctx.now());
+	const loaded = first ? await loadPlan(ctx.db.read, first, today) : null;
 	const name = await givenNameOf(ctx, actor.id);
 	if (!first || !loaded) return { ...nothingYet, name };
 	const permit = authorize(canEnterFamily, actor, loaded.family.facts);
@@ -79,7 +82,7 @@ function closedBecause(actor: Person, loaded: LoadedPlan): HomeView['closed'] {
 async function familiesOf(ctx: Ctx, actor: Person, ids: FamilyId[]): Promise<HomeView['families']> {
 	const families: HomeView['families'][number][] = [];
 	for (const id of ids) {
-		const loaded = await loadPlan(ctx, id);
+		const loaded = await loadPlan(ctx.db.read, id, dayInNetherlands(ctx.now()));
 		const view = loaded && planViewFor(actor, loaded);
 		families.push({ id, children: view?.children.map((child) => child.person.name) ?? [] });
 	}

@@ -1,0 +1,24 @@
+import type { Day } from '#lib/kernel/calendar.ts';
+import type { FamilyId, RegisseurCard } from '#lib/family/model.ts';
+import type { KaderKind } from '#lib/plan/model.ts';
+
+/** The first page after signing in. */
+export type HomeView = {
+	readonly name: string;
+	readonly familyId: FamilyId | null;
+	readonly card: RegisseurCard | null;
+	/** The strictest kader that the viewer may see: decides what the card says a regisseur may decide. */
+	readonly kader: KaderKind | null;
+	/** Open steps of the viewer's own, soonest first. */
+	readonly waiting: readonly {
+		readonly title: string;
+		readonly due: Day | null;
+		readonly late: boolean;
+	}[];
+	/** The next date in the plan that the viewer may see. */
+	readonly next: { readonly on: Day; readonly title: string | null } | null;
+	/** Why there is little to see, when the rules give this person nothing here. */
+	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'geen_plan' | null;
+	/** More than one family: each opens its own plan. */
+	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
+};
