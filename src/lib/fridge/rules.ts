@@ -32,4 +32,4 @@ export const fitsPdf = (text: string): boolean =>
 
 /** Pictures among the letters have no place in the typeface, and say nothing that the words do not. */
 export const withoutPictures = (text: string): string =>
-	text.replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]/gu, '').trim();
+	text.replace(/\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]/gu, '').trim();
