@@ -62,6 +62,12 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'the plan, only a measure': { person: 'zestien-moeder', path: '/plan' },
 	'the plan of two children': { person: 'huizen-moeder', path: '/plan', then: openDetails },
 	'the plan of a youth': { person: 'zestien-yara', path: '/plan' },
+	'the sheet for the fridge': { person: 'piet-vader', path: '/plan/piet-gezin/koelkast' },
+	'the sheet without names': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/koelkast?namen=nee'
+	},
+	'the sheet of grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/koelkast' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },
