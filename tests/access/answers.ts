@@ -47,6 +47,13 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/piet-gezin/koelkast/blad.pdf', row(303, 200, 404, 404, 200, 404)],
 		['/plan/huizen-gezin/koelkast/blad.pdf?namen=nee', row(303, 404, 200, 404, 404, 200)]
 	],
+	'(gezin)/plan/[family]/overdracht/+page.server.ts': [
+		['/plan/piet-gezin/overdracht', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/overdracht', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/overdracht/[handover]/+page.server.ts': [
+		['/plan/piet-gezin/overdracht/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -110,6 +117,27 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action everywhere': {
 		to: '/ik?/everywhere',
 		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/overdracht/+page.server.ts action start': {
+		to: '/plan/piet-gezin/overdracht?/start',
+		form: {
+			...{ key, children: 'piet-piet', talkOn: '2026-11-20', resultWords: 'a', riskWords: 'b' },
+			...{ relapseWords: 'c', nextWords: 'd' }
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/overdracht/[handover]/+page.server.ts action revise': {
+		to: '/plan/piet-gezin/overdracht/nergens?/revise',
+		form: {
+			...{ key, revision: '1', talkOn: '2026-11-20', resultWords: 'a', riskWords: 'b' },
+			...{ relapseWords: 'c', nextWords: 'd' }
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/overdracht/[handover]/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/overdracht/nergens?/answer',
+		form: { key, revision: '1', says: 'ja' },
 		visitor: 303
 	},
 	'(open)/inloggen/+page.server.ts action default': {

@@ -36,6 +36,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/koelkast/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/koelkast/blad.pdf/+server.ts': { GET: 'family' },
+	'(gezin)/plan/[family]/overdracht/+page.server.ts': { load: 'family', 'action start': 'family' },
+	'(gezin)/plan/[family]/overdracht/[handover]/+page.server.ts': {
+		load: 'family',
+		'action revise': 'family',
+		'action answer': 'family'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

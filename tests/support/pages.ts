@@ -68,6 +68,11 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/huizen-gezin/koelkast?namen=nee'
 	},
 	'the sheet of grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/koelkast' },
+	'handovers, for the regisseur': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overdracht'
+	},
+	handovers: { person: 'piet-vader', path: '/plan/piet-gezin/overdracht' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },
