@@ -2,25 +2,21 @@ import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
-import { dayField, family, key, words } from './fields.ts';
+import { dayField, family, key, people, words } from './fields.ts';
 
 export type ConsultationId = Id<'Consultation'>;
 
-/** Children are ticked as `child.ID`: see `tickedIn`. */
-export const WriteConsultation = z
-	.object({
-		key,
-		family,
-		day: dayField('consult.noDay'),
-		present: words('consult.noPresent', 500),
-		why: words('consult.noWhy'),
-		outcome: words('consult.noOutcome'),
-		/** The entry that this one corrects. */
-		corrects: z
-			.union([z.literal('').transform(() => null), idOf<'Consultation'>()])
-			.optional()
-	})
-	.catchall(z.string());
+export const WriteConsultation = z.object({
+	key,
+	family,
+	day: dayField('consult.noDay'),
+	present: words('consult.noPresent', 500),
+	why: words('consult.noWhy'),
+	outcome: words('consult.noOutcome'),
+	children: people,
+	/** The entry that this one corrects. */
+	corrects: z.union([z.literal('').transform(() => null), idOf<'Consultation'>()]).optional()
+});
 export type WriteConsultation = z.output<typeof WriteConsultation>;
 
 export type ConsultationView = {

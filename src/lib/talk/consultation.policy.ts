@@ -10,8 +10,7 @@ function asProfessional(actor: Actor, { family, stepOwners }: PlanRuleFacts): De
 	if (actor.kind !== 'person') return hide('geen_professional');
 	const regisseur = isRegisseur(family, actor.id);
 	const named =
-		participationOf(family, actor.id)?.relation === 'professional' &&
-		stepOwners.includes(actor.id);
+		participationOf(family, actor.id)?.relation === 'professional' && stepOwners.includes(actor.id);
 	if (!regisseur && !named) return hide('geen_professional');
 	if (actor.assurance !== 'second-factor') return hide('tweede_factor');
 	return allow(regisseur ? 'regisseur' : 'professional');

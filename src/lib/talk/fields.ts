@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
-import { idOf, type PersonId } from '#lib/kernel/id.ts';
+import { idOf } from '#lib/kernel/id.ts';
 
 /** The longest text of one field. A phone's screen full, several times. */
 const MOST_SIGNS = 2000;
@@ -20,14 +20,14 @@ export const words = (missing: string, most = MOST_SIGNS) =>
 		.string({ error: missing })
 		.trim()
 		.min(1, { error: missing })
-		.max(most, { error: 'talk.tooLong' });
+		.max(most, { error: 'fout.woordenLang' });
 
 export const line = (missing: string) => words(missing, MOST_SIGNS_OF_LINE);
 
 export const maybeLine = z
 	.string()
 	.trim()
-	.max(MOST_SIGNS_OF_LINE, { error: 'talk.tooLong' })
+	.max(MOST_SIGNS_OF_LINE, { error: 'fout.woordenLang' })
 	.optional()
 	.transform((text) => text || null);
 
@@ -38,11 +38,9 @@ export const dayField = (missing: string) =>
 		.refine(isDay, { error: missing })
 		.transform((text) => text as Day);
 
-/**
- * People who were ticked. Each tick box has a name of its own (`child.ID`), because a form's values
- * are kept one by name.
- */
-export const tickedIn = (input: Readonly<Record<string, unknown>>, what: string): PersonId[] =>
-	Object.keys(input)
-		.filter((name) => name.startsWith(`${what}.`) && input[name] === 'on')
-		.map((name) => name.slice(what.length + 1) as PersonId);
+/** A group of checkboxes: the form's reader joins the ids with commas. */
+export const people = z
+	.string()
+	.default('')
+	.transform((text) => text.split(',').filter(Boolean))
+	.pipe(z.array(idOf<'Person'>()).max(60));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FamilyId, HouseholdId, PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
-import { dayField, family, key, line, maybeLine, words } from './fields.ts';
+import type { GoalId } from '#lib/plan/model.ts';
+import { dayField, family, key, line, maybeLine, people, words } from './fields.ts';
 
 export type MeetingId = Id<'Meeting'>;
 export type InvitedId = Id<'Invited'>;
@@ -20,29 +21,28 @@ const minutes = z
 	.enum(MEETING_MINUTES.map(String), { error: 'meeting.noMinutes' })
 	.transform(Number);
 
-/** People are ticked as `invite.ID`, children as `child.ID`: see `tickedIn`. */
-export const PlanMeeting = z
-	.object({
-		key,
-		family,
-		day: dayField('meeting.noDay'),
-		time: z
-			.string({ error: 'meeting.noTime' })
-			.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'meeting.noTime' }),
-		minutes,
-		place: maybeLine,
-		/** Empty for a place that everyone invited may know. */
-		household: z.union([z.literal('').transform(() => null), idOf<'Household'>()]).optional()
-	})
-	.catchall(z.string());
+export const PlanMeeting = z.object({
+	key,
+	family,
+	day: dayField('meeting.noDay'),
+	time: z
+		.string({ error: 'meeting.noTime' })
+		.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'meeting.noTime' }),
+	minutes,
+	place: maybeLine,
+	/** Empty for a place that everyone invited may know. */
+	household: z.union([z.literal('').transform(() => null), idOf<'Household'>()]).optional(),
+	children: people,
+	invited: people
+});
 export type PlanMeeting = z.output<typeof PlanMeeting>;
 
-export const ChangeMeeting = PlanMeeting.safeExtend({ meeting, change: line('meeting.noReason') });
+export const ChangeMeeting = PlanMeeting.extend({ meeting, change: line('meeting.noReason') });
 export type ChangeMeeting = z.output<typeof ChangeMeeting>;
 
 export const CancelMeeting = z.object({ key, family, meeting, cancel: line('meeting.noReason') });
 export const AddPoint = z.object({ key, family, meeting, point: words('meeting.noPoint', 500) });
-export const WithdrawPoint = z.object({ key, family, meeting, point: idOf<'AgendaPoint'>() });
+export const WithdrawPoint = z.object({ key, family, meeting, withdraw: idOf<'AgendaPoint'>() });
 export const BringSupporter = z.object({
 	key,
 	family,
@@ -50,12 +50,23 @@ export const BringSupporter = z.object({
 	supporter: maybeLine,
 	network: z.union([z.literal('').transform(() => null), idOf<'Person'>()]).optional()
 });
-export const WithdrawSupporter = z.object({ key, family, meeting, supporter: idOf<'Supporter'>() });
+export const WithdrawSupporter = z.object({ key, family, meeting, withdraw: idOf<'Supporter'>() });
 export const AddDecision = z.object({
 	key,
 	family,
 	meeting,
 	decision: words('meeting.noDecision', 500)
+});
+/** A decision becomes a step of the plan: the words of the step, its goal, who does it and until when. */
+export const MakeStep = z.object({
+	key,
+	family,
+	meeting,
+	decided: idOf<'Decision'>(),
+	title: line('meeting.noTitle'),
+	goal: idOf<'Goal'>(),
+	owner: idOf<'Person'>(),
+	due: z.union([z.literal('').transform(() => null), dayField('meeting.noDue')])
 });
 
 /** `elsewhere`: at a household of which the reader is no member. `unknown`: nobody has said it yet. */
@@ -126,6 +137,11 @@ export type MeetingView = MeetingLine & {
 		readonly bring: boolean;
 		readonly decide: boolean;
 	};
+	/** For who may make a decision a step of the plan: goals and owners to choose from. */
+	readonly steps: {
+		readonly goals: readonly { readonly id: GoalId; readonly words: string }[];
+		readonly owners: readonly PersonView[];
+	} | null;
 	/** People of the network whom the viewer can bring. */
 	readonly network: readonly PersonView[];
 	/** For the regisseur, until the start: what can be changed, and how it is now. */

@@ -7,11 +7,10 @@ import { authorize } from '#lib/kernel/policy.ts';
 import { loadPlan, ruleFacts } from '#lib/plan/server/load.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { Refused } from '#lib/server/http.ts';
+import { Refused } from '#lib/server/refused.ts';
 import { once } from '#lib/server/receipt.ts';
 import type { ConsultationId, WriteConsultation } from '../consultation.model.ts';
 import { canReadConsultation, canWriteConsultation } from '../consultation.policy.ts';
-import { tickedIn } from '../fields.ts';
 import { childrenOfSteps } from './consultations.queries.ts';
 import { consultationRows, insertConsultation } from './consultations.store.ts';
 
@@ -41,7 +40,7 @@ export async function writeConsultation(
 		if (!loaded || !plan) return '';
 		const corrected = await correctedBy();
 		const children = isRegisseur(plan.family, me)
-			? tickedIn(input, 'child').filter((child) => childrenOf(plan.family).includes(child))
+			? input.children.filter((child) => childrenOf(plan.family).includes(child))
 			: (corrected?.children ?? childrenOfSteps(loaded, me));
 		const errors = {
 			...(input.day > plan.family.today && { day: 'consult.dayAhead' }),

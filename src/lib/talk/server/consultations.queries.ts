@@ -54,9 +54,7 @@ export async function getConsultationsPage(
 			.reverse(),
 		write: may(canWriteConsultation, actor, { id: '' as ConsultationId, plan })
 			? {
-					children: isRegisseur(plan.family, actor.id)
-						? viewer.about(childrenOf(plan.family))
-						: [],
+					children: isRegisseur(plan.family, actor.id) ? viewer.about(childrenOf(plan.family)) : [],
 					start: {
 						corrects: corrected?.id ?? null,
 						day: corrected?.heldOn ?? plan.family.today,

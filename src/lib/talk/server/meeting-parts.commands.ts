@@ -2,17 +2,22 @@ import { recordAudit } from '#lib/audit/server/commands.ts';
 import { participationOf } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
-import { authorize, type Permit } from '#lib/kernel/policy.ts';
-import type { LoadedPlan } from '#lib/plan/server/load.ts';
+import { authorize, Denied, type Permit } from '#lib/kernel/policy.ts';
+import type { StepId } from '#lib/plan/model.ts';
+import { canWritePlan } from '#lib/plan/policy.ts';
+import { changePlan } from '#lib/plan/server/change.ts';
+import { drafted, editing } from '#lib/plan/server/edit.commands.ts';
+import { ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
-import { Refused } from '#lib/server/http.ts';
+import { Refused } from '#lib/server/refused.ts';
 import { once } from '#lib/server/receipt.ts';
 import type { z } from 'zod';
 import type {
 	AddDecision,
 	AddPoint,
 	BringSupporter,
+	MakeStep,
 	WithdrawPoint,
 	WithdrawSupporter
 } from '../meeting.model.ts';
@@ -31,7 +36,8 @@ import {
 	insertDecision,
 	insertPoint,
 	insertSupporter,
-	partRows
+	partRows,
+	saveStepOf
 } from './meeting-parts.store.ts';
 
 /**
@@ -49,7 +55,7 @@ export const addPoint = (ctx: Ctx, actor: Actor, input: z.output<typeof AddPoint
 export const withdrawPoint = (ctx: Ctx, actor: Actor, input: z.output<typeof WithdrawPoint>) =>
 	act(ctx, actor, input, 'delete', 'agenda-point', async (tx, { facts }) => {
 		const { agenda } = await partRows(tx, input.meeting);
-		const row = agenda.find((one) => one.id === input.point);
+		const row = agenda.find((one) => one.id === input.withdraw);
 		const permit = authorize(
 			canWithdrawPoint,
 			actor,
@@ -86,7 +92,7 @@ export const withdrawSupporter = (
 ) =>
 	act(ctx, actor, input, 'delete', 'supporter', async (tx, { facts }) => {
 		const { supporters } = await partRows(tx, input.meeting);
-		const row = supporters.find((one) => one.id === input.supporter);
+		const row = supporters.find((one) => one.id === input.withdraw);
 		const permit = authorize(
 			canWithdrawSupporter,
 			actor,
@@ -107,6 +113,34 @@ export const addDecision = (ctx: Ctx, actor: Actor, input: z.output<typeof AddDe
 		return permit;
 	});
 
+/**
+ * A decision becomes a step of the plan, in the same transaction as the plan's new version.
+ * @throws {Denied} for everyone but the regisseur; `hide` for a decision that is a step already
+ * @throws {Refused} for a goal or a person that is not of this family
+ */
+export const makeStep = (ctx: Ctx, actor: Actor, input: z.output<typeof MakeStep>) =>
+	act(ctx, actor, input, 'update', 'decision', async (tx, { facts }) => {
+		const permit = authorize(canDecide, actor, facts);
+		const { decisions } = await partRows(tx, input.meeting);
+		const open = decisions.some((one) => one.id === input.decided && one.stepId === null);
+		if (!open) throw new Denied(permit.ability, { outcome: 'hide', reason: 'onbekend' });
+		const now = await editing(ctx, tx, actor, input.family, canWritePlan.ability);
+		const write = authorize(canWritePlan, actor, ruleFacts(now.loaded));
+		const { key, goal, title, owner, due } = input;
+		const change = drafted(now, {
+			kind: 'step',
+			input: { key, goal, title, owner, due, state: 'niet_begonnen' }
+		});
+		await changePlan(ctx, tx, write, {
+			plan: now.plan,
+			familyId: input.family,
+			cause: 'edit',
+			changes: [change]
+		});
+		await saveStepOf(tx, permit, input.decided, change.id as StepId);
+		return permit;
+	});
+
 type Known = {
 	readonly facts: MeetingFacts | null;
 	readonly loaded: LoadedPlan | null;
@@ -119,7 +153,7 @@ async function act(
 	ctx: Ctx,
 	actor: Actor,
 	input: { readonly key: string } & Parameters<typeof loadFor>[2],
-	action: 'create' | 'delete',
+	action: 'create' | 'update' | 'delete',
 	thing: string,
 	work: (tx: Tx, known: Known) => Promise<Permit>
 ): Promise<void> {

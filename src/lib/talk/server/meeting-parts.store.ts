@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
+import type { StepId } from '#lib/plan/model.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { agendaPoint, meetingDecision, meetingSupporter } from '#lib/server/db/schema/talk.ts';
@@ -59,3 +60,15 @@ export const insertDecision = (
 	tx
 		.insert(meetingDecision)
 		.values({ id: newId<DecisionId>(), meetingId: may.id, authorId: by, words, addedAt: at });
+
+/** Which step of the plan a decision became. Needs the right to decide and the right to write the plan. */
+export const saveStepOf = (
+	tx: Tx,
+	may: Permit<'meeting.decide', MeetingId>,
+	id: DecisionId,
+	stepId: StepId
+) =>
+	tx
+		.update(meetingDecision)
+		.set({ stepId })
+		.where(and(eq(meetingDecision.id, id), eq(meetingDecision.meetingId, may.id)));

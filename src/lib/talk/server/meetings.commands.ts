@@ -9,10 +9,9 @@ import { loadPlan, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { newId, newToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
-import { Refused } from '#lib/server/http.ts';
+import { Refused } from '#lib/server/refused.ts';
 import { once } from '#lib/server/receipt.ts';
 import type { z } from 'zod';
-import { tickedIn } from '../fields.ts';
 import type {
 	CancelMeeting,
 	ChangeMeeting,
@@ -38,11 +37,7 @@ import { MEETING_MAIL } from './senders.ts';
  * @throws {Denied} for everyone but the regisseur and the stand-in
  * @throws {Refused} for a moment that has passed, and without a child or somebody invited
  */
-export async function planMeeting(
-	ctx: Ctx,
-	actor: Actor,
-	input: PlanMeeting
-): Promise<MeetingId> {
+export async function planMeeting(ctx: Ctx, actor: Actor, input: PlanMeeting): Promise<MeetingId> {
 	const answer = await once(ctx, keyOf(actor, input.key), async (tx) => {
 		const loaded = await loadPlan(tx, input.family, dayInNetherlands(ctx.now()));
 		const id = newId<MeetingId>();
@@ -64,11 +59,7 @@ export async function planMeeting(
  * @throws {Denied} for everyone else; `deny` when it has started or was cancelled
  * @throws {Refused} as `planMeeting`
  */
-export async function changeMeeting(
-	ctx: Ctx,
-	actor: Actor,
-	input: ChangeMeeting
-): Promise<void> {
+export async function changeMeeting(ctx: Ctx, actor: Actor, input: ChangeMeeting): Promise<void> {
 	await once(ctx, keyOf(actor, input.key), async (tx) => {
 		const { loaded, facts } = await loadFor(ctx, tx, input);
 		const permit = authorize(canChangeMeeting, actor, facts);
@@ -125,10 +116,8 @@ async function chosen(ctx: Ctx, tx: Tx, loaded: LoadedPlan | null, input: PlanMe
 	const family = loaded?.family.facts;
 	const startsAt = momentInNetherlands(input.day, input.time);
 	const ofFamily = (id: PersonId) => !!family && participationOf(family, id) !== null;
-	const children = tickedIn(input, 'child').filter(
-		(id) => !!family && childrenOf(family).includes(id)
-	);
-	const invited = tickedIn(input, 'invite').filter(ofFamily);
+	const children = input.children.filter((id) => !!family && childrenOf(family).includes(id));
+	const invited = input.invited.filter(ofFamily);
 	const household = input.household ?? null;
 	const known = await loadMembers(tx, input.family);
 	const errors = {

@@ -2,9 +2,10 @@ import { recordRead } from '#lib/audit/server/commands.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import { currentAssignment, isRegisseur, participationOf } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
+import { canWritePlan } from '#lib/plan/policy.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { viewerOf, type Person, type Viewer } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
@@ -20,6 +21,7 @@ import {
 	canWithdrawPoint,
 	type MeetingFacts
 } from '../meeting.policy.ts';
+import { timeInNetherlands } from '../moments.ts';
 import { canAskQuestion } from '../question.policy.ts';
 import type { QuestionId } from '../question.model.ts';
 import { isAhead, liveTogether, type Member } from '../rules.ts';
@@ -101,6 +103,7 @@ export async function getMeetingPage(
 			bring,
 			decide: may(canDecide, actor, facts)
 		},
+		steps: stepChoices(viewer, loaded, facts),
 		network: bring ? networkOf(viewer, loaded) : [],
 		change: may(canChangeMeeting, actor, facts)
 			? {
@@ -166,6 +169,25 @@ async function partsFor(
 	};
 }
 
+/** Open goals and people who can do a step, for who writes the plan and the decisions. */
+function stepChoices(
+	viewer: Viewer,
+	loaded: LoadedPlan,
+	facts: MeetingFacts
+): MeetingView['steps'] {
+	const { plan, family } = loaded;
+	if (!plan || !may(canDecide, viewer.actor, facts)) return null;
+	if (!may(canWritePlan, viewer.actor, ruleFacts(loaded))) return null;
+	return {
+		goals: plan.goals
+			.filter((goal) => goal.group === 'nu' || goal.group === 'later')
+			.map((goal) => ({ id: goal.id, words: goal.ownWords })),
+		owners: family.people
+			.filter((row) => participationOf(family.facts, row.personId))
+			.flatMap((row) => viewer.named(row.personId) ?? [])
+	};
+}
+
 const networkOf = (viewer: Viewer, { family }: LoadedPlan) =>
 	family.people
 		.filter((row) => row.relation === 'netwerk' && participationOf(family.facts, row.personId))
@@ -177,13 +199,15 @@ export async function nextMeetingFor(
 	ctx: Ctx,
 	actor: Person,
 	loaded: LoadedPlan
-): Promise<{ id: MeetingId; startsAt: Date } | null> {
+): Promise<{ id: MeetingId; on: Day; time: string } | null> {
 	const now = ctx.now();
 	const rows = await meetingRows(ctx.db.read, loaded.family.facts.id);
 	const next = rows.find(
 		(row) => isAhead(row, now) && may(canReadMeeting, actor, meetingFacts(row, loaded, now))
 	);
-	return next ? { id: next.id, startsAt: next.startsAt } : null;
+	return next
+		? { id: next.id, on: dayInNetherlands(next.startsAt), time: timeInNetherlands(next.startsAt) }
+		: null;
 }
 
 const absent = () => new Denied(canReadMeeting.ability, { outcome: 'hide', reason: 'onbekend' });
