@@ -8,11 +8,12 @@ import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
 import { question, questionMessage } from '#lib/server/db/schema/talk.ts';
 import type { MessageId, QuestionId, QuestionKind } from '../question.model.ts';
 
-const FIRST_WORDS = sql<string>`(
+// Within another sql: of a select's own, drizzle drops the names of the tables.
+const FIRST_WORDS = sql<string>`${sql`(
 	SELECT ${questionMessage.words} FROM ${questionMessage}
 	WHERE ${questionMessage.questionId} = ${question.id}
 	ORDER BY ${questionMessage.writtenAt}, ${questionMessage}.rowid LIMIT 1
-)`;
+)`}`;
 
 const ofFamily = prepared((read) =>
 	read

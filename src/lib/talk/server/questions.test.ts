@@ -92,7 +92,7 @@ test('only the asker and today’s regisseur read it; the new regisseur takes ov
 	await isHidden(getQuestionPage(ctx, staff('Anna'), 'elders' as FamilyId, id));
 	expect((await getQuestionsPage(ctx, someone('vader'), FAMILY)).open).toEqual([]);
 	expect((await getQuestionsPage(ctx, staff('Anna'), FAMILY)).open).toMatchObject([
-		{ id, asker: { name: 'moeder' } }
+		{ id, asker: { name: 'moeder' }, words: 'Wanneer belt u?' }
 	]);
 	await ctx.db.write((tx) =>
 		tx
