@@ -19,9 +19,13 @@ import { forgetReceipts } from '#lib/server/receipt.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
 import { calendarInstead } from './hooks/exit.ts';
 import { allowScript, nonceIn } from './hooks/nonce.ts';
+import { talkSenders } from '#lib/talk/server/senders.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
+
+/** Whoever writes mail, by the kind in the outbox. */
+const senders = { ...identitySenders, ...talkSenders };
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
@@ -35,7 +39,7 @@ export const init: ServerInit = async () => {
 	portal = ctx;
 	const send = mailTransport(ctx.config);
 	repeated = [
-		repeat(ctx, 'mail', 2, () => deliver(ctx, identitySenders, send)),
+		repeat(ctx, 'mail', 2, () => deliver(ctx, senders, send)),
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetOldMail(ctx);

@@ -54,6 +54,28 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/plan/[family]/overdracht/[handover]/+page.server.ts': [
 		['/plan/piet-gezin/overdracht/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/besproken/+page.server.ts': [
+		['/plan/piet-gezin/besproken', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/besproken', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/overleg/+page.server.ts': [
+		['/plan/piet-gezin/overleg', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/overleg', row(303, 404, 404, 403, 404, 404)]
+	],
+	// The samples have no meetings and no questions: what is not there and what is hidden answer alike.
+	'(gezin)/plan/[family]/overleg/[meeting]/+page.server.ts': [
+		['/plan/piet-gezin/overleg/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/overleg/[meeting]/agenda.ics/+server.ts': [
+		['/plan/piet-gezin/overleg/nergens/agenda.ics', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/vragen/+page.server.ts': [
+		['/plan/piet-gezin/vragen', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/vragen', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/vragen/[question]/+page.server.ts': [
+		['/plan/piet-gezin/vragen/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -91,6 +113,19 @@ type Sent = {
 };
 
 const key = '0b9f3f3e-3b0a-4c53-9d0e-0d3b6e7c1a11';
+
+/** The actions of one page of a family: a visitor goes to sign in. */
+const writing = (
+	file: string,
+	path: string,
+	forms: Readonly<Record<string, Readonly<Record<string, string>>>>
+): Record<string, Sent> =>
+	Object.fromEntries(
+		Object.entries(forms).map(([name, form]) => [
+			`${file} action ${name}`,
+			{ to: `${path}?/${name}`, form: { key, ...form }, visitor: 303 }
+		])
+	);
 
 /** Writing: for each action and each POST of `table.ts`. */
 export const WRITING: Readonly<Record<string, Sent>> = {
@@ -140,6 +175,45 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, revision: '1', says: 'ja' },
 		visitor: 303
 	},
+	...writing('(gezin)/plan/[family]/overleg/+page.server.ts', '/plan/piet-gezin/overleg', {
+		plan: {
+			day: '2027-01-12',
+			time: '14:30',
+			minutes: '60',
+			children: 'piet',
+			invited: 'piet-vader'
+		},
+		propose: { question: 'Graag een gesprek' }
+	}),
+	...writing(
+		'(gezin)/plan/[family]/overleg/[meeting]/+page.server.ts',
+		'/plan/piet-gezin/overleg/nergens',
+		{
+			addPoint: { point: 'School' },
+			withdrawPoint: { withdraw: 'nergens' },
+			bring: { supporter: 'mijn zus' },
+			withdrawSupporter: { withdraw: 'nergens' },
+			change: { day: '2027-01-12', time: '14:30', minutes: '60', change: 'Ziek' },
+			cancel: { cancel: 'Ziek' },
+			decide: { decision: 'Wij bellen school' },
+			makeStep: { decided: 'nergens', title: 'Bellen', goal: 'x', owner: 'y', due: '' }
+		}
+	),
+	...writing('(gezin)/plan/[family]/besproken/+page.server.ts', '/plan/piet-gezin/besproken', {
+		write: { day: '2026-11-01', present: 'Wij', why: 'Daarom', outcome: 'Dit', children: 'x' }
+	}),
+	...writing('(gezin)/plan/[family]/vragen/+page.server.ts', '/plan/piet-gezin/vragen', {
+		ask: { question: 'Wanneer bellen wij?' }
+	}),
+	...writing(
+		'(gezin)/plan/[family]/vragen/[question]/+page.server.ts',
+		'/plan/piet-gezin/vragen/nergens',
+		{
+			reply: { reply: 'Morgen' },
+			move: { to: '2027-01-12', reason: 'Ziek' },
+			close: {}
+		}
+	),
 	'(open)/inloggen/+page.server.ts action default': {
 		to: '/inloggen',
 		form: { key, email: 'iemand@example.org' },

@@ -42,6 +42,36 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action revise': 'family',
 		'action answer': 'family'
 	},
+	'(gezin)/plan/[family]/besproken/+page.server.ts': { load: 'family', 'action write': 'family' },
+	'(gezin)/plan/[family]/overleg/+page.server.ts': {
+		load: 'family',
+		'action plan': 'family',
+		'action propose': 'family'
+	},
+	'(gezin)/plan/[family]/overleg/[meeting]/+page.server.ts': {
+		load: 'family',
+		'action addPoint': 'family',
+		'action withdrawPoint': 'family',
+		'action bring': 'family',
+		'action withdrawSupporter': 'family',
+		'action change': 'family',
+		'action cancel': 'family',
+		'action decide': 'family',
+		'action makeStep': 'family'
+	},
+	'(gezin)/plan/[family]/overleg/[meeting]/agenda.ics/+server.ts': {
+		GET: {
+			who: 'family',
+			direct: 'a file for a calendar; asks through privatePage as the page does'
+		}
+	},
+	'(gezin)/plan/[family]/vragen/+page.server.ts': { load: 'family', 'action ask': 'family' },
+	'(gezin)/plan/[family]/vragen/[question]/+page.server.ts': {
+		load: 'family',
+		'action reply': 'family',
+		'action move': 'family',
+		'action close': 'family'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

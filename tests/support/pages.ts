@@ -87,6 +87,55 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.getByRole('alert').waitFor();
 		}
 	},
+	'meetings of a parent': { person: 'piet-vader', path: '/plan/piet-gezin/overleg' },
+	'meetings, to be planned': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overleg',
+		then: openDetails
+	},
+	'planning a meeting, with mistakes': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overleg',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('Welke dag?').fill('2020-01-01');
+			await page.getByLabel('Hoe laat?').fill('10:00');
+			await sendForm('Plan dit overleg')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a meeting, as the regisseur': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overleg',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('Welke dag?').fill('2027-11-02');
+			await page.getByLabel('Hoe laat?').fill('10:00');
+			await page.locator('[name=children]').first().check();
+			for (const box of await page.locator('[name=invited]').all()) await box.check();
+			await sendForm('Plan dit overleg')(page);
+			await page.waitForURL(/overleg\/./);
+			await openDetails(page);
+		}
+	},
+	'questions to the regisseur': { person: 'piet-vader', path: '/plan/piet-gezin/vragen' },
+	'a question': {
+		person: 'piet-oma',
+		path: '/plan/piet-gezin/vragen',
+		then: async (page) => {
+			await page.getByLabel('Wat wilt u vragen?').fill('Wanneer belt u?');
+			await sendForm('Stuur mijn vraag')(page);
+			await page.waitForURL(/vragen\/./);
+		}
+	},
+	'talked about without the family': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/besproken'
+	},
+	'writing down what was said': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/besproken'
+	},
 	'help now': { path: '/hulp' },
 	safety: { path: '/veilig' },
 	rights: { path: '/rechten' },

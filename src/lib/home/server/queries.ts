@@ -11,6 +11,8 @@ import { canReadPlan } from '#lib/plan/policy.ts';
 import { bySoonest, isOpen, strictest } from '#lib/plan/rules.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { planViewFor } from '#lib/plan/server/plan-view.ts';
+import { nextMeetingFor } from '#lib/talk/server/meetings.queries.ts';
+import { answeredFor } from '#lib/talk/server/questions.queries.ts';
 import type { HomeView } from '../model.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -37,7 +39,11 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 			? strictest(view.children.flatMap((child) => child.kaders.map((one) => one.kind)))
 			: null,
 		waiting: view ? waitingFor(view) : [],
-		next: view ? nextDate(view, loaded.family.facts.today) : null,
+		next: soonest(
+			view ? nextDate(view, loaded.family.facts.today) : null,
+			await nextMeetingFor(ctx, actor, loaded)
+		),
+		answered: await answeredFor(ctx, actor, loaded),
 		closed: view ? null : closedBecause(actor, loaded),
 		families: ids.length > 1 ? await familiesOf(ctx, actor, ids) : []
 	};
@@ -50,6 +56,7 @@ const nothingYet: Omit<HomeView, 'name'> = {
 	kader: null,
 	waiting: [],
 	next: null,
+	answered: [],
 	closed: 'geen_plan',
 	families: []
 };
@@ -72,6 +79,15 @@ function nextDate(view: PlanView, today: string): HomeView['next'] {
 		view.review.on && view.review.on >= today ? [{ on: view.review.on, title: null }] : [];
 	return [...dates, ...review].toSorted((a, b) => a.on.localeCompare(b.on)).at(0) ?? null;
 }
+
+/** A meeting goes before a date of the plan on the same day: it has a time. */
+const soonest = (
+	date: HomeView['next'],
+	meeting: Awaited<ReturnType<typeof nextMeetingFor>>
+): HomeView['next'] => {
+	if (!meeting || (date && date.on < meeting.on)) return date;
+	return { on: meeting.on, title: null, meeting };
+};
 
 function closedBecause(actor: Person, loaded: LoadedPlan): HomeView['closed'] {
 	const decision = canReadPlan(actor, ruleFacts(loaded));
