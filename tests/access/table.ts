@@ -34,6 +34,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/termijnen/+page.server.ts': {
+		load: 'family',
+		'action record': 'family',
+		'action correct': 'family',
+		'action withdraw': 'family'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

@@ -5,7 +5,7 @@ import type { Assurance } from '#lib/kernel/actor.ts';
 import { day, type Day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import { KADER_KINDS } from '#lib/plan/model.ts';
-import { auditEntry, kader, termEvent } from '#lib/server/db/schema/index.ts';
+import { auditEntry, kader, participant, termEvent } from '#lib/server/db/schema/index.ts';
 import { Refused } from '#lib/server/http.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/family.ts';
@@ -292,6 +292,14 @@ describe('what waits for a professional', () => {
 		]);
 		await ctx.db.write(async (tx) => void (await tx.update(kader).set({ until: today })));
 		expect(await waiting()).toEqual([]);
+	});
+
+	test('of a child who left the family nothing waits', async () => {
+		const { ctx, record } = await world();
+		await record('moeder');
+		const left = { until: today };
+		await ctx.db.write(async (tx) => void (await tx.update(participant).set(left)));
+		expect(await termsWaiting(ctx.db.read, [FAMILY], today)).toEqual([]);
 	});
 
 	test('of other families nothing, and in two statements for a whole list', async () => {

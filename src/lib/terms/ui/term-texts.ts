@@ -54,6 +54,7 @@ export const TERM_TEXTS: Readonly<
 		ask: { start: m['terms.paperAsk'], met: m['terms.paperMetAsk'] },
 		day: { start: m['terms.paperStart'], met: m['terms.paperMet'] }
 	},
+	// Whether somebody went to the judge is never asked: the last two are for the type alone.
 	aanwijzing: {
 		name: m['terms.directive'],
 		rule: m['terms.directiveRule'],
