@@ -13,6 +13,8 @@ export const TERM_TEXTS: Readonly<
 			readonly rule: Text;
 			/** More that one has to know: whom it is about, what it does not stop. */
 			readonly more: Text;
+			/** What to look for when one does not know on which day it started. */
+			readonly hint: Text | null;
 			/** The question about each day, and what stands beside a day that was said. */
 			readonly ask: Readonly<Record<Moment, Text>>;
 			readonly day: Readonly<Record<Moment, (input: { day: string }) => string>>;
@@ -23,6 +25,7 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.contactVoogdij'],
 		rule: m['terms.contactRule'],
 		more: m['terms.contactVoogdijMore'],
+		hint: m['terms.notHearing'],
 		ask: { start: m['terms.contactVoogdijAsk'], met: m['terms.contactMetAsk'] },
 		day: { start: m['terms.contactStart'], met: m['terms.contactMet'] }
 	},
@@ -30,6 +33,7 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.contactOts'],
 		rule: m['terms.contactRule'],
 		more: m['terms.contactOtsMore'],
+		hint: m['terms.notHearing'],
 		ask: { start: m['terms.contactOtsAsk'], met: m['terms.contactMetAsk'] },
 		day: { start: m['terms.contactStart'], met: m['terms.contactMet'] }
 	},
@@ -37,6 +41,7 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.contactJr'],
 		rule: m['terms.contactRule'],
 		more: m['terms.contactJrMore'],
+		hint: m['terms.notHearing'],
 		ask: { start: m['terms.contactJrAsk'], met: m['terms.contactMetAsk'] },
 		day: { start: m['terms.contactStart'], met: m['terms.contactMet'] }
 	},
@@ -44,6 +49,7 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.plan'],
 		rule: m['terms.planRule'],
 		more: m['terms.planMore'],
+		hint: m['terms.planHint'],
 		ask: { start: m['terms.planAsk'], met: m['terms.planMetAsk'] },
 		day: { start: m['terms.planStart'], met: m['terms.planMet'] }
 	},
@@ -51,6 +57,7 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.paper'],
 		rule: m['terms.paperRule'],
 		more: m['terms.paperMore'],
+		hint: null,
 		ask: { start: m['terms.paperAsk'], met: m['terms.paperMetAsk'] },
 		day: { start: m['terms.paperStart'], met: m['terms.paperMet'] }
 	},
@@ -59,6 +66,7 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.directive'],
 		rule: m['terms.directiveRule'],
 		more: m['terms.directiveMore'],
+		hint: m['terms.directiveHint'],
 		ask: { start: m['terms.directiveAsk'], met: m['terms.contactMetAsk'] },
 		day: { start: m['terms.directiveStart'], met: m['terms.contactMet'] }
 	},
@@ -66,13 +74,15 @@ export const TERM_TEXTS: Readonly<
 		name: m['terms.withdrawal'],
 		rule: m['terms.withdrawalRule'],
 		more: m['terms.withdrawalMore'],
+		hint: null,
 		ask: { start: m['terms.withdrawalAsk'], met: m['terms.withdrawalMetAsk'] },
 		day: { start: m['terms.withdrawalStart'], met: m['terms.withdrawalMet'] }
 	}
 };
 
-export const STATE_TEXTS: Readonly<Record<Exclude<TermState, 'met'>, Text>> = {
+export const STATE_TEXTS: Readonly<Record<TermState, Text>> = {
 	running: m['terms.running'],
+	met: m['terms.happened'],
 	passed: m['terms.passed']
 };
 
