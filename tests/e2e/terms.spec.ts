@@ -13,8 +13,10 @@ test.afterEach(() => {
 const TERMS = '/plan/zestien-gezin/termijnen';
 const FIRST_CONTACT = 'Eerste contact met de GI (OTS)';
 
-/** Days ago, as a date field wants it. */
-const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+// The servers of the journeys stand at Sunday 22 November 2026.
+const LONG_AGO = '2026-10-23';
+const THIS_WEEK = '2026-11-20';
+const TODAY = '2026-11-22';
 
 const card = (page: Page, name = FIRST_CONTACT) => page.getByRole('region', { name });
 
@@ -40,7 +42,7 @@ test('mother and daughter say on which day the GI had notice, and read what the 
 		await expect(page).toHaveURL(server.origin + TERMS);
 		await expect(page.getByText('Er is nog geen dag opgeschreven.')).toBeVisible();
 
-		await say(page, FIRST_CONTACT, question, ago(30));
+		await say(page, FIRST_CONTACT, question, LONG_AGO);
 		await expect(page).toHaveURL(server.origin + TERMS);
 		await expect(card(page)).toContainText('Deze dag is voorbij.');
 		await expect(card(page)).toContainText('De wet zegt: eerste contact binnen 5 werkdagen');
@@ -59,20 +61,20 @@ test('mother and daughter say on which day the GI had notice, and read what the 
 		await signInAs(daughter, 'zestien-yara', server.origin);
 		await daughter.goto(server.origin + TERMS);
 		await expect(card(daughter)).toContainText('Nadia schreef dit op');
-		await say(daughter, FIRST_CONTACT, question, ago(1));
+		await say(daughter, FIRST_CONTACT, question, THIS_WEEK);
 		await expect(card(daughter)).toContainText('Er staan verschillende dagen.');
 		await expect(card(daughter)).toContainText('Deze dag is nog niet voorbij.');
 
 		await page.goto(server.origin + TERMS);
 		await expect(card(page)).toContainText('Yara schreef dit op');
 		await card(page).getByText('Klopt deze dag niet?').click();
-		await card(page).getByLabel('Wat is de goede dag?').fill(ago(1));
+		await card(page).getByLabel('Wat is de goede dag?').fill(THIS_WEEK);
 		await card(page).getByRole('button', { name: 'Verander de dag' }).click();
 		await expect(card(page)).not.toContainText('Er staan verschillende dagen.');
 		await expect(card(page)).not.toContainText('Deze dag is voorbij.');
 		await expect(card(page)).toContainText('Nadia schreef eerst');
 
-		await card(page).getByLabel('Is het eerste contact er geweest? Op welke dag?').fill(ago(0));
+		await card(page).getByLabel('Is het eerste contact er geweest? Op welke dag?').fill(TODAY);
 		await card(page).getByRole('button', { name: 'Bewaar deze dag' }).click();
 		await expect(card(page)).toContainText('Dit is gebeurd.');
 		await card(page).getByText('Is het niet zo gegaan?').click();
