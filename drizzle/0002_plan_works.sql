@@ -218,6 +218,23 @@ CREATE TABLE `question_message` (
 );
 --> statement-breakpoint
 CREATE INDEX `question_message_question` ON `question_message` (`question_id`);--> statement-breakpoint
+CREATE TABLE `term_event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`family_id` text NOT NULL,
+	`child_id` text NOT NULL,
+	`term` text NOT NULL,
+	`moment` text NOT NULL,
+	`on` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`replaced_by` text,
+	FOREIGN KEY (`family_id`) REFERENCES `family`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`child_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `term_event_family` ON `term_event` (`family_id`);--> statement-breakpoint
 ALTER TABLE `plan` ADD `end_words` text;--> statement-breakpoint
 ALTER TABLE `plan` ADD `relapse_words` text;--> statement-breakpoint
 ALTER TABLE `plan` ADD `version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -76,6 +76,11 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/plan/[family]/vragen/[question]/+page.server.ts': [
 		['/plan/piet-gezin/vragen/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/termijnen/+page.server.ts': [
+		['/plan/piet-gezin/termijnen', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/termijnen', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/termijnen', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -214,6 +219,24 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 			close: {}
 		}
 	),
+	'(gezin)/plan/[family]/termijnen/+page.server.ts action record': {
+		to: '/plan/zestien-gezin/termijnen?/record',
+		form: {
+			...{ key, child: 'zestien-yara', term: 'contact_ots', moment: 'start' },
+			on: '2026-11-09'
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/termijnen/+page.server.ts action correct': {
+		to: '/plan/zestien-gezin/termijnen?/correct',
+		form: { key, event: 'anything', on: '2026-11-09' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/termijnen/+page.server.ts action withdraw': {
+		to: '/plan/zestien-gezin/termijnen?/withdraw',
+		form: { key, event: 'anything' },
+		visitor: 303
+	},
 	'(open)/inloggen/+page.server.ts action default': {
 		to: '/inloggen',
 		form: { key, email: 'iemand@example.org' },

@@ -72,6 +72,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action move': 'family',
 		'action close': 'family'
 	},
+	'(gezin)/plan/[family]/termijnen/+page.server.ts': {
+		load: 'family',
+		'action record': 'family',
+		'action correct': 'family',
+		'action withdraw': 'family'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

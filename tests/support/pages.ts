@@ -73,6 +73,32 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/piet-gezin/overdracht'
 	},
 	handovers: { person: 'piet-vader', path: '/plan/piet-gezin/overdracht' },
+	'terms, nothing written yet': { person: 'piet-vader', path: '/plan/piet-gezin/termijnen' },
+	'terms, passed': {
+		person: 'zestien-yara',
+		path: '/plan/zestien-gezin/termijnen',
+		then: async (page) => {
+			await openDetails(page);
+			const form = page.locator('form', { has: page.locator('[value="contact_ots"]') }).first();
+			if ((await form.locator('[value="start"]').count()) === 0) return;
+			await form.locator('input[type="date"]').fill('2026-10-05');
+			await form.getByRole('button').click();
+			await page.getByRole('heading', { name: 'Wat kunt u nu doen?' }).waitFor();
+			await openDetails(page);
+		}
+	},
+	'terms, with a day that has not been': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/termijnen',
+		then: async (page) => {
+			await page.locator('details > summary').first().click();
+			const day = page.locator('input[type="date"]').first();
+			await day.evaluate((field: HTMLInputElement) => field.removeAttribute('max'));
+			await day.fill('2099-01-01');
+			await page.getByRole('button', { name: 'Bewaar deze dag' }).first().click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },

@@ -1,5 +1,5 @@
 import type { Day, Period } from '#lib/kernel/calendar.ts';
-import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import type { FamilyId, PersonView, RegionId } from '#lib/family/model.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
 
 export type PlanId = Id<'Plan'>;
@@ -97,6 +97,7 @@ export type GoalView = {
 export type PlanView = {
 	readonly id: PlanId;
 	readonly familyId: FamilyId;
+	readonly regionId: RegionId;
 	/** `whole`: for at least one child; `own-steps`: only steps that name the viewer. */
 	readonly reach: 'whole' | 'own-steps';
 	readonly children: readonly {

@@ -76,6 +76,7 @@ function planView(
 	return {
 		id: plan.id,
 		familyId: family.facts.id,
+		regionId: family.regionId,
 		reach: children.length > 0 ? 'whole' : 'own-steps',
 		children,
 		situation: plan.situations.filter(whole).map((one) => ({

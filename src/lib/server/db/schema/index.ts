@@ -8,3 +8,4 @@ export * from './plan.ts';
 export * from './platform.ts';
 export * from './handover.ts';
 export * from './talk.ts';
+export * from './terms.ts';
