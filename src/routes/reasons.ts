@@ -4,5 +4,8 @@ import { m } from '#lib/paraglide/messages.js';
 export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	geen_gezag: m['reden.geenGezag'],
 	jonger_dan_12: m['reden.jongerDan12'],
-	tweede_stap: m['reden.tweedeStap']
+	tweede_stap: m['reden.tweedeStap'],
+	antwoord_niet_gevraagd: m['reden.antwoordNietGevraagd'],
+	woorden_van_gezin: m['reden.woordenVanGezin'],
+	mening_blijft: m['reden.meningBlijft']
 };

@@ -6,3 +6,4 @@ export * from './imports.ts';
 export * from './notifications.ts';
 export * from './plan.ts';
 export * from './platform.ts';
+export * from './voice.ts';
