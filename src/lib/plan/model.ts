@@ -7,6 +7,8 @@ export type GoalId = Id<'Goal'>;
 export type StepId = Id<'Step'>;
 export type SituationId = Id<'Situation'>;
 export type KaderId = Id<'Kader'>;
+export type ExitId = Id<'ExitCondition'>;
+export type ScoreId = Id<'GoalScore'>;
 
 /** The four groups in which goals stand (feature P5). A stopped goal can come back. */
 export const GOAL_GROUPS = ['nu', 'later', 'bereikt', 'gestopt'] as const;
@@ -21,6 +23,10 @@ export const STEP_STATES = [
 	'niet_meer_nodig'
 ] as const;
 export type StepState = (typeof STEP_STATES)[number];
+
+/** Where an exit condition stands (feature P12). */
+export const EXIT_STATES = ['nog_niet', 'op_weg', 'bereikt'] as const;
+export type ExitState = (typeof EXIT_STATES)[number];
 
 /** The kaders of feature P11; several can hold for one child at once. */
 export const KADER_KINDS = [

@@ -180,3 +180,36 @@ function nothingHere(
 	const restricted = children.some((child) => isRestricted(consent, child, actor.id, family.today));
 	return couldHold || restricted ? hide('niet_gedeeld') : deny('geen_gezag');
 }
+
+/** Who writes the plan: its regisseur and the stand-in, with the second factor (access-rules, acts). */
+export const canWritePlan = policy('plan.write', (actor, { family }: PlanRuleFacts) => {
+	if (actor.kind !== 'person' || !isRegisseur(family, actor.id)) return hide('geen_regisseur');
+	return actor.assurance === 'second-factor' ? allow('regisseur') : hide('tweede_factor');
+});
+
+/** A step's state is moved by its owner, while that person sees the step, or by the regisseur. */
+export const canMoveStep = policy('step.move', (actor, step: StepFacts) => {
+	const read = canReadStep(actor, step);
+	if (read.outcome !== 'allow') return read;
+	if (actor.kind === 'person' && actor.id === step.ownerId) return read;
+	return read.relation === 'regisseur' ? read : hide('niet_van_u');
+});
+
+/** Relations that speak for a family: may propose a change, and say how far a goal is. */
+const SPEAKS_FOR_FAMILY: readonly string[] = ['kind', 'ouder', 'voogd'];
+
+/** Family members propose; what they may see, they may propose to change (access-rules, acts). */
+export const canProposeChange = policy('plan.propose', (actor, item: ItemFacts) => {
+	const read = canReadItem(actor, item);
+	if (read.outcome !== 'allow') return read;
+	return SPEAKS_FOR_FAMILY.includes(read.relation) || read.relation === 'regisseur'
+		? read
+		: hide('geen_gezinslid');
+});
+
+/** The scaling question of a goal is answered by family who see the goal: only for themselves. */
+export const canScoreGoal = policy('goal.score', (actor, goal: ItemFacts) => {
+	const read = canReadItem(actor, goal);
+	if (read.outcome !== 'allow') return read;
+	return SPEAKS_FOR_FAMILY.includes(read.relation) ? read : hide('geen_gezinslid');
+});

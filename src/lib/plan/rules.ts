@@ -31,3 +31,22 @@ export const isLate = (step: { state: StepState; due: Day | null }, today: Day):
 /** Open things by date, soonest first; without a date last. */
 export const bySoonest = (a: { due: Day | null }, b: { due: Day | null }): number =>
 	(a.due ?? '9999-12-31').localeCompare(b.due ?? '9999-12-31');
+
+type Ending = {
+	readonly reviewOn: Day | null;
+	readonly endWords: string | null;
+	readonly relapseWords: string | null;
+};
+
+/**
+ * What a plan still lacks before it can be set to agreed: a review date, how the help ends, and what
+ * happens if it goes wrong again (P15; sources S2:384, S0:83).
+ * @returns message keys by field; empty when nothing is missing
+ */
+export function missingForAgreed(plan: Ending): Record<string, string> {
+	return {
+		...(plan.reviewOn ? {} : { reviewOn: 'fout.terugkijkdag' }),
+		...(plan.endWords ? {} : { endWords: 'fout.einde' }),
+		...(plan.relapseWords ? {} : { relapseWords: 'fout.terugval' })
+	};
+}

@@ -7,21 +7,13 @@ import { joinPath } from '#lib/ui/locale.ts';
 import { OnServer } from '#lib/ui/on-server.ts';
 import { newToken } from './crypto.ts';
 import type { Ctx } from './ctx.ts';
+import { Refused } from './refused.ts';
 
 /** A message key beside a field, and what was typed there. */
 export type FormProblems = {
 	readonly errors: Readonly<Record<string, string>>;
 	readonly values: Readonly<Record<string, string>>;
 };
-
-/** Thrown by a command when the input is well formed but cannot be taken. Keys are message keys. */
-export class Refused extends Error {
-	readonly errors: Readonly<Record<string, string>>;
-	constructor(errors: Readonly<Record<string, string>>) {
-		super(Object.values(errors).join(' '));
-		this.errors = errors;
-	}
-}
 
 type Asked = { readonly ctx: Ctx; readonly actor: Actor; readonly event: RequestEvent };
 
@@ -57,8 +49,7 @@ export function formAction<S extends z.ZodObject>(
 ) {
 	return async (event: RequestEvent): Promise<ActionFailure<FormProblems> | void> => {
 		const form = await event.request.formData();
-		const values: Record<string, string> = {};
-		for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
+		const values = textsOf(form);
 		const parsed = schema.safeParse(values);
 		const kept = Object.fromEntries(
 			Object.entries(values).filter(([name]) => !secret.includes(name))
@@ -185,6 +176,16 @@ async function answering<T>(event: RequestEvent, work: () => Promise<T> | T): Pr
 		if (decision.outcome === 'deny') error(403, 'refused', { reason: decision.reason });
 		error(404, 'not found');
 	}
+}
+
+/** The texts of a form by name. A group of checkboxes becomes one text with commas: ids hold none. */
+function textsOf(form: FormData): Record<string, string> {
+	const texts: Record<string, string> = {};
+	for (const [name, value] of form) {
+		if (typeof value !== 'string') continue;
+		texts[name] = name in texts ? `${texts[name]},${value}` : value;
+	}
+	return texts;
 }
 
 function problemsOf(problem: z.ZodError): Record<string, string> {

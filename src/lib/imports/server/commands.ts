@@ -4,6 +4,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize } from '#lib/kernel/policy.ts';
+import { takeInPlan } from '#lib/plan/server/take-in.ts';
 import { hashToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
@@ -11,6 +12,7 @@ import { checkKnown, isOlder, newerPeople, type Known } from '../known.ts';
 import { checkMessage } from '../message.rules.ts';
 import type { CaseMessage, MessageFamily } from '../message.ts';
 import type { ImportOutcome, Invited } from '../model.ts';
+import { itemsIn } from '../plan-items.ts';
 import { mayBeInvited } from '../people.rules.ts';
 import { canDeliver, canImport } from '../policy.ts';
 import { parseMessage, problem } from '../problems.ts';
@@ -84,6 +86,11 @@ async function takeInFamily(
 	const source = before?.source ?? message.source;
 	const may = authorize(canImport, actor, { id: family.id, source });
 	await saveFamily(tx, may, message, family, newerPeople(message, known));
+	await takeInPlan(ctx, tx, may, {
+		familyId: family.id,
+		planId: family.plan.id,
+		sent: itemsIn(family.plan)
+	});
 	await recordAudit(ctx, tx, may, { action: change, thing: 'family', familyId: family.id });
 	return { id: family.id, change };
 }

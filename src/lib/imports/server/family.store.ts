@@ -6,13 +6,13 @@ import { family, gezag, regisseurAssignment } from '#lib/server/db/schema/family
 import type { CaseMessage, MessageFamily } from '../message.ts';
 import { periodOf } from '../periods.ts';
 import { saveHouseholds, savePeople } from './people.store.ts';
-import { saveKaders, savePlan } from './plan.store.ts';
+import { saveKaders, savePlanRow } from './plan.store.ts';
 import { saveIncapacities, saveRestrictions } from './protection.store.ts';
 import { put, putInFamily } from './rows.store.ts';
 
 type MayImport = Permit<'family.import', FamilyId>;
 
-/** Everything of one family that a message names. What it leaves out stays as it was. */
+/** Everything of one family that a message names, but for what its plan says. What it leaves out stays. */
 export async function saveFamily(
 	tx: Tx,
 	may: MayImport,
@@ -32,7 +32,7 @@ export async function saveFamily(
 	await saveRegisseurs(tx, may, sent);
 	await saveRestrictions(tx, may, sent);
 	await saveIncapacities(tx, may, sent);
-	await savePlan(tx, may, sent);
+	await savePlanRow(tx, may, sent);
 }
 
 async function saveGezag(tx: Tx, may: MayImport, { gezag: sent }: MessageFamily) {

@@ -5,14 +5,14 @@ import { loadFamily, type LoadedFamily } from '#lib/family/server/queries.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { Reader } from '#lib/server/db/index.ts';
 import type { PlanRuleFacts } from '../policy.ts';
-import { kaderRows, planRow } from './store.ts';
+import { kaderRows, planRow, type PlanRow } from './store.ts';
 
 /** A family with everything its plan holds, before any rule was asked. Never reaches a page. */
 export type LoadedPlan = {
 	readonly family: LoadedFamily;
 	readonly consent: ConsentFacts;
 	readonly kaders: Awaited<ReturnType<typeof kaderRows>>;
-	readonly plan: Awaited<ReturnType<typeof planRow>>;
+	readonly plan: PlanRow | undefined;
 };
 
 /**

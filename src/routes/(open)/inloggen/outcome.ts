@@ -2,14 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Browser } from '#lib/identity/server/sessions.commands.ts';
 import type { Outcome } from '#lib/identity/server/signed-in.ts';
 import { deviceOf } from '#lib/identity/rules.ts';
-import {
-	BROWSER_COOKIE,
-	dropSecret,
-	goTo,
-	keepSecret,
-	Refused,
-	SESSION_COOKIE
-} from '#lib/server/http.ts';
+import { BROWSER_COOKIE, dropSecret, goTo, keepSecret, SESSION_COOKIE } from '#lib/server/http.ts';
+import { Refused } from '#lib/server/refused.ts';
 
 /** The browser in which somebody signs in. */
 export const browserOf = ({ request, locals }: RequestEvent): Browser => ({

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { isDay, type Day } from '#lib/kernel/calendar.ts';
+import { idOf } from '#lib/kernel/id.ts';
+import { EXIT_STATES, GOAL_GROUPS, STEP_STATES } from './model.ts';
+
+/** One key made with each form: the same form twice is one act. */
+const key = z.uuid({ error: 'fout.formulier' });
+
+/** Words that must be there. @param most in characters */
+export const words = (most: number) =>
+	z.string().trim().min(1, { error: 'fout.woordenLeeg' }).max(most, { error: 'fout.woordenLang' });
+
+/** Words that may be left out; empty becomes null. @param most in characters */
+export const maybeWords = (most: number) =>
+	z
+		.string()
+		.trim()
+		.max(most, { error: 'fout.woordenLang' })
+		.default('')
+		.transform((text) => text || null);
+
+/** A day from a date field; empty becomes null. */
+export const maybeDay = z
+	.string()
+	.trim()
+	.default('')
+	.refine((text) => text === '' || isDay(text), { error: 'fout.dag' })
+	.transform((text) => (text || null) as Day | null);
+
+/** A group of checkboxes: the form's reader joins the ids with commas. */
+const children = z
+	.string({ error: 'fout.kinderen' })
+	.default('')
+	.transform((text) => text.split(',').filter(Boolean))
+	.pipe(z.array(idOf<'Person'>()).min(1, { error: 'fout.kinderen' }).max(20));
+
+const owner = z
+	.string({ error: 'fout.eigenaar' })
+	.min(1, { error: 'fout.eigenaar' })
+	.pipe(idOf<'Person'>());
+
+/** Left out for something new. */
+const existing = <Noun extends string>() => idOf<Noun>().optional();
+
+export const GoalInput = z.object({
+	key,
+	goal: existing<'Goal'>(),
+	ownWords: words(2000),
+	professionalWords: maybeWords(4000),
+	resultWords: maybeWords(4000),
+	group: z.enum(GOAL_GROUPS, { error: 'fout.keuze' }),
+	children
+});
+
+export const StepInput = z.object({
+	key,
+	step: existing<'Step'>(),
+	goal: idOf<'Goal'>(),
+	title: words(200),
+	owner,
+	due: maybeDay,
+	state: z.enum(STEP_STATES, { error: 'fout.keuze' }).default('niet_begonnen')
+});
+
+export const SituationInput = z.object({
+	key,
+	situation: existing<'Situation'>(),
+	ownWords: words(4000),
+	professionalWords: maybeWords(4000),
+	children
+});
+
+export const EndingInput = z.object({
+	key,
+	reviewOn: maybeDay,
+	reviewWords: maybeWords(1000),
+	endWords: maybeWords(4000),
+	relapseWords: maybeWords(4000)
+});
+
+export const ExitInput = z.object({
+	key,
+	exit: existing<'ExitCondition'>(),
+	child: idOf<'Person'>(),
+	words: words(1000),
+	judge: words(200),
+	state: z.enum(EXIT_STATES, { error: 'fout.keuze' }),
+	stateWords: maybeWords(1000)
+});
+
+export const MoveStepInput = z.object({
+	key,
+	step: idOf<'Step'>(),
+	state: z.enum(STEP_STATES, { error: 'fout.keuze' })
+});
+
+export const ScoreInput = z.object({
+	key,
+	goal: idOf<'Goal'>(),
+	score: z.coerce
+		.number({ error: 'fout.cijfer' })
+		.int({ error: 'fout.cijfer' })
+		.min(0, { error: 'fout.cijfer' })
+		.max(10, { error: 'fout.cijfer' }),
+	words: maybeWords(1000)
+});
+
+export const AgreeInput = z.object({ key });
+
+/** What a form says about one part of the plan, whoever sends it: saved at once, or proposed. */
+export type EditInput =
+	| { readonly kind: 'goal'; readonly input: z.output<typeof GoalInput> }
+	| { readonly kind: 'step'; readonly input: z.output<typeof StepInput> }
+	| { readonly kind: 'situation'; readonly input: z.output<typeof SituationInput> }
+	| { readonly kind: 'ending'; readonly input: z.output<typeof EndingInput> }
+	| { readonly kind: 'exit'; readonly input: z.output<typeof ExitInput> };

@@ -1,0 +1,132 @@
+import { childrenOf, isRegisseur, participationOf } from '#lib/family/rules.ts';
+import type { FamilyFacts } from '#lib/family/model.ts';
+import type { Day } from '#lib/kernel/calendar.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { EditInput } from './edit.model.ts';
+import type { ItemChange, ItemKind, PlanItem } from './version.model.ts';
+
+/** Message keys by field, when the words of a form cannot enter this plan. */
+export type EditProblems = { readonly errors: Readonly<Record<string, string>> };
+
+export type EditFacts = {
+	readonly planId: string;
+	readonly items: readonly PlanItem[];
+	readonly family: FamilyFacts;
+	/** The one who changes: stands beside a step's state. */
+	readonly by: PersonId;
+	/** An id for something new. */
+	readonly newId: string;
+};
+
+/**
+ * What a form changes in a plan, without writing it: the same for who saves and for who proposes.
+ * @returns null for an item that is not in this plan; problems when a child, a goal or an owner is not
+ * of this family
+ */
+export function draftChange(edit: EditInput, facts: EditFacts): ItemChange | EditProblems | null {
+	switch (edit.kind) {
+		case 'goal':
+			return draftGoal(edit.input, facts);
+		case 'step':
+			return draftStep(edit.input, facts);
+		case 'situation':
+			return draftSituation(edit.input, facts);
+		case 'exit':
+			return draftExit(edit.input, facts);
+		case 'ending': {
+			const { key: _, ...after } = edit.input;
+			return change(facts, 'ending', facts.planId, after);
+		}
+	}
+}
+
+type Input<K extends ItemKind> = Extract<EditInput, { kind: K }>['input'];
+
+function draftGoal(input: Input<'goal'>, facts: EditFacts) {
+	const { goal, ownWords, professionalWords, resultWords, group, children } = input;
+	if (!allOfFamily(children, facts)) return problem('children', 'fout.kinderen');
+	const position = positionOf(facts, 'goal', goal);
+	const after = { position, group, ownWords, professionalWords, resultWords, children };
+	return change(facts, 'goal', goal, after);
+}
+
+function draftSituation(input: Input<'situation'>, facts: EditFacts) {
+	const { situation, ownWords, professionalWords, children } = input;
+	if (!allOfFamily(children, facts)) return problem('children', 'fout.kinderen');
+	const position = positionOf(facts, 'situation', situation);
+	return change(facts, 'situation', situation, {
+		...{ position, ownWords, professionalWords, children }
+	});
+}
+
+function draftStep(input: Input<'step'>, facts: EditFacts) {
+	const { step, goal, title, owner, due, state } = input;
+	if (!find(facts, 'goal', goal)) return problem('goal', 'fout.doel');
+	if (!mayOwnStep(facts.family, owner)) return problem('owner', 'fout.eigenaar');
+	const before = step ? find(facts, 'step', step)?.content : undefined;
+	const moved = before?.state !== state;
+	return change(facts, 'step', step, {
+		...{ position: positionOf(facts, 'step', step), goalId: goal, title, ownerId: owner, due },
+		state,
+		stateBy: moved ? facts.by : (before?.stateBy ?? null),
+		stateOn: moved ? facts.family.today : (before?.stateOn ?? null)
+	});
+}
+
+function draftExit(input: Input<'exit'>, facts: EditFacts) {
+	const { exit, child, words, judge, state, stateWords } = input;
+	if (!allOfFamily([child], facts)) return problem('child', 'fout.kinderen');
+	const position = positionOf(facts, 'exit', exit);
+	return change(facts, 'exit', exit, {
+		...{ position, childId: child, words, judge, state, stateWords }
+	});
+}
+
+/** The step with another state, said by this person on this day. */
+export const movedStep = (
+	step: Extract<PlanItem, { kind: 'step' }>,
+	state: Extract<PlanItem, { kind: 'step' }>['content']['state'],
+	{ by, on }: { by: PersonId; on: Day }
+): ItemChange => ({
+	kind: 'step',
+	id: step.id,
+	before: step.content,
+	after: { ...step.content, state, stateBy: by, stateOn: on }
+});
+
+/** Who can do a step: somebody who takes part in the family today, or its regisseur (P6). */
+const mayOwnStep = (family: FamilyFacts, owner: PersonId): boolean =>
+	participationOf(family, owner) !== null || isRegisseur(family, owner);
+
+const allOfFamily = (children: readonly PersonId[], { family }: EditFacts): boolean => {
+	const known = new Set(childrenOf(family));
+	return children.every((child) => known.has(child));
+};
+
+const problem = (field: string, key: string): EditProblems => ({ errors: { [field]: key } });
+
+type ItemOf<K extends ItemKind> = Extract<PlanItem, { kind: K }>;
+
+const find = <K extends ItemKind>({ items }: EditFacts, kind: K, id: string) =>
+	items.find((item): item is ItemOf<K> => item.kind === kind && item.id === id);
+
+/** Something new comes last. */
+function positionOf(facts: EditFacts, kind: Exclude<ItemKind, 'ending'>, id: string | undefined) {
+	const known = id ? find(facts, kind, id) : undefined;
+	if (known) return known.content.position;
+	const taken = facts.items.flatMap((item) =>
+		item.kind === kind ? [(item.content as { position: number }).position] : []
+	);
+	return Math.max(-1, ...taken) + 1;
+}
+
+function change<K extends ItemKind>(
+	facts: EditFacts,
+	kind: K,
+	id: string | undefined,
+	after: ItemOf<K>['content']
+): ItemChange | null {
+	const before = id ? find(facts, kind, id) : undefined;
+	if (id && !before) return null;
+	return { kind, id: id ?? facts.newId, before: before?.content ?? null, after } as ItemChange;
+}

@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import type { FamilyId } from '#lib/family/model.ts';
+import type { Actor } from '#lib/kernel/actor.ts';
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import { authorize, Denied } from '#lib/kernel/policy.ts';
+import { newId } from '#lib/server/crypto.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import type { Tx } from '#lib/server/db/index.ts';
+import { once } from '#lib/server/receipt.ts';
+import { Refused } from '#lib/server/refused.ts';
+import type { EditInput, MoveStepInput } from '../edit.model.ts';
+import { draftChange, movedStep } from '../edit.rules.ts';
+import { canMoveStep, canWritePlan } from '../policy.ts';
+import type { ItemChange, PlanItem } from '../version.model.ts';
+import { changePlan } from './change.ts';
+import { itemsOf } from './items.ts';
+import { loadPlan, ruleFacts, type LoadedPlan } from './load.ts';
+import type { PlanRow } from './store.ts';
+
+/** A family whose plan is there, and who changes it. */
+export type Editing = {
+	readonly by: PersonId;
+	readonly loaded: LoadedPlan;
+	readonly plan: PlanRow;
+};
+
+const NOTHING = { outcome: 'hide', reason: 'onbekend' } as const;
+
+/** Loads the plan within the transaction. @throws {Denied} `hide` when there is none */
+export async function editing(
+	ctx: Ctx,
+	tx: Tx,
+	actor: Actor,
+	family: FamilyId,
+	ability: string
+): Promise<Editing> {
+	const loaded = await loadPlan(tx, family, dayInNetherlands(ctx.now()));
+	if (actor.kind !== 'person' || !loaded?.plan) throw new Denied(ability, NOTHING);
+	return { by: actor.id, loaded, plan: loaded.plan };
+}
+
+/**
+ * What a form changes in this plan.
+ * @throws {Denied} `hide` for an item that is not in it
+ * @throws {Refused} with message keys by field, for a child, goal or owner that is not of this family
+ */
+export function drafted({ by, loaded, plan }: Editing, edit: EditInput): ItemChange {
+	const change = draftChange(edit, {
+		planId: plan.id,
+		items: itemsOf(plan),
+		family: loaded.family.facts,
+		by,
+		newId: newId()
+	});
+	if (!change) throw new Denied(`${edit.kind}.edit`, NOTHING);
+	if ('errors' in change) throw new Refused(change.errors);
+	return change;
+}
+
+/**
+ * The regisseur adds or changes one part of the plan: one version.
+ * @returns the id of the part
+ * @throws {Denied} for anyone but the regisseur and the stand-in
+ * @throws {Refused} when the words cannot enter this plan; nothing changed then
+ */
+export const savePart = (
+	ctx: Ctx,
+	actor: Actor,
+	family: FamilyId,
+	edit: EditInput
+): Promise<string> =>
+	once(ctx, receipt(actor, edit.kind, edit.input.key), async (tx) => {
+		const now = await editing(ctx, tx, actor, family, canWritePlan.ability);
+		const may = authorize(canWritePlan, actor, ruleFacts(now.loaded));
+		const change = drafted(now, edit);
+		await changePlan(ctx, tx, may, {
+			plan: now.plan,
+			familyId: family,
+			cause: 'edit',
+			changes: changed(change)
+		});
+		return change.id;
+	});
+
+/**
+ * The owner of a step, or the regisseur, says where it stands.
+ * @throws {Denied} for everyone else, and for a step that is not in this plan
+ */
+export const moveStep = (
+	ctx: Ctx,
+	actor: Actor,
+	family: FamilyId,
+	input: z.output<typeof MoveStepInput>
+): Promise<string> =>
+	once(ctx, receipt(actor, 'move', input.key), async (tx) => {
+		const now = await editing(ctx, tx, actor, family, canMoveStep.ability);
+		const { loaded, plan, by } = now;
+		const step = itemsOf(plan).find(
+			(item): item is Extract<PlanItem, { kind: 'step' }> =>
+				item.kind === 'step' && item.id === input.step
+		);
+		const goal = plan.goals.find((one) => one.id === step?.content.goalId);
+		const may = authorize(
+			canMoveStep,
+			actor,
+			step && {
+				id: step.id,
+				ownerId: step.content.ownerId,
+				children: goal?.children ?? [],
+				family: loaded.family.facts,
+				consent: loaded.consent
+			}
+		);
+		if (!step || step.content.state === input.state) return input.step;
+		const on = loaded.family.facts.today;
+		await changePlan(ctx, tx, may, {
+			plan,
+			familyId: family,
+			cause: 'edit',
+			changes: [movedStep(step, input.state, { by, on })]
+		});
+		return input.step;
+	});
+
+/** A form that says what is there already changes nothing and makes no version. */
+const changed = (change: ItemChange): ItemChange[] =>
+	JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+
+/** Binds a form's key to the person and the act, so that keys never meet. */
+export const receipt = (actor: Actor, act: string, key: string): string =>
+	`plan:${act}:${actor.kind === 'person' ? actor.id : actor.kind}:${key}`;
