@@ -21,30 +21,25 @@ const dayOf = z
 	.refine(isDay, { error: 'claim.dayMissing' })
 	.transform((text) => text as Day);
 
-const MOST_CHILDREN = 20;
+const childId = idOf<'Person'>();
 
-/** The name of the checkbox of a child: forms keep one value a name. */
-export const childField = (id: PersonId): string => `child-${id}`;
+/** A group of checkboxes comes as one text with commas between. */
+const children = z
+	.string({ error: 'claim.childrenMissing' })
+	.transform((text) => text.split(','))
+	.pipe(z.array(childId).min(1).max(20))
+	.transform((ids): PersonId[] => ids);
 
-/** A fact or an opinion, who said it and on which day. Which children, the other fields say. */
-export const ClaimInput = z.looseObject({
+/** A fact or an opinion: who said it, on which day, about which children. */
+export const ClaimInput = z.object({
 	key,
 	kind: z.enum(CLAIM_KINDS, { error: 'claim.kindMissing' }),
 	words,
 	saidBy: words.refine((text) => text.length <= 200, { error: 'voice.wordsLong' }),
-	saidOn: dayOf
+	saidOn: dayOf,
+	children
 });
 export type ClaimInput = z.output<typeof ClaimInput>;
-
-/** The children whose boxes were ticked. */
-export const childrenIn = (input: Readonly<Record<string, unknown>>): PersonId[] =>
-	Object.keys(input)
-		.filter((name) => name.startsWith('child-'))
-		.slice(0, MOST_CHILDREN)
-		.flatMap((name) => {
-			const id = idOf<'Person'>().safeParse(name.slice('child-'.length));
-			return id.success ? [id.data as PersonId] : [];
-		});
 
 /** What is wrong, and what should be there, in the person's own words. */
 export const CorrectionInput = z.object({

@@ -4,15 +4,14 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { Refused } from '#lib/server/http.ts';
-import {
-	childrenIn,
-	type ClaimId,
-	type ClaimInput,
-	type ClaimVersionId,
-	type CorrectionId,
-	type CorrectionInput,
-	type DecisionInput
+import { Refused } from '#lib/server/refused.ts';
+import type {
+	ClaimId,
+	ClaimInput,
+	ClaimVersionId,
+	CorrectionId,
+	CorrectionInput,
+	DecisionInput
 } from '../claim.model.ts';
 import { canAskCorrection, canDecideCorrection, canWriteClaim } from '../policy.ts';
 import { change } from './change.ts';
@@ -27,7 +26,7 @@ import {
 
 /**
  * The regisseur writes down a fact or an opinion: who said it, on which day, about which children.
- * @throws {Refused} when no child was named, or the day has still to come
+ * @throws {Refused} when the day has still to come
  * @throws {Denied} for everyone but the regisseur and the stand-in
  */
 export const writeClaim = (
@@ -37,11 +36,10 @@ export const writeClaim = (
 	input: ClaimInput
 ): Promise<void> =>
 	change(ctx, actor, { noun: 'claim', family, key: input.key }, async ({ tx, me, loaded }) => {
-		const children = childrenIn(input);
+		const { children } = input;
 		const { facts } = loaded.family;
 		const asked = { id: family, children, family: facts, consent: loaded.consent };
 		const may = authorize(canWriteClaim, actor, asked);
-		if (children.length === 0) throw new Refused({ children: 'claim.childrenMissing' });
 		if (input.saidOn > facts.today) throw new Refused({ saidOn: 'claim.dayToCome' });
 		const { kind, words, saidBy, saidOn } = input;
 		await insertClaim(

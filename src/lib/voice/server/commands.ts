@@ -40,7 +40,8 @@ export const recordAgreement = (
 		const may = authorize(canAgree, actor, subjectFacts(loaded, subject));
 		await insertAgreement(tx, may, subject.kind, {
 			...{ id: newId<AgreementId>(), familyId: family, personId: me, at: ctx.now() },
-			...{ answer, reason, subjectHash: subjectHash(loaded, subject, me) }
+			...{ answer, reason, subjectHash: subjectHash(loaded, subject, me) },
+			planVersion: loaded.plan?.version ?? 0
 		});
 		await recordAudit(ctx, tx, may, { action: 'create', thing: 'agreement', familyId: family });
 	});

@@ -50,15 +50,17 @@ export const subjectFactsOrGone = (loaded: LoadedPlan, subject: Subject): Subjec
 export function subjectHash(loaded: LoadedPlan, subject: Subject, person: PersonId): string {
 	const { plan } = loaded;
 	const viewer = viewerOf({ kind: 'person', id: person, assurance: 'link' }, loaded);
+	const ofPlan = subject.kind === 'plan';
 	const goals = plan?.goals.filter((one) =>
-		subject.kind === 'goal' ? one.id === subject.id : viewer.sees(one)
+		ofPlan ? viewer.sees(one) : subject.kind === 'goal' && one.id === subject.id
 	);
-	const parts = subject.kind === 'plan' ? plan?.situations.filter((one) => viewer.sees(one)) : [];
+	const parts = ofPlan ? plan?.situations.filter((one) => viewer.sees(one)) : [];
 	const texts = [...(parts ?? []), ...(goals ?? [])].map((one) => [
 		one.id,
 		one.ownWords,
 		one.professionalWords,
-		'group' in one && subject.kind === 'plan' ? one.group : null
+		'group' in one && ofPlan ? one.group : null
 	]);
-	return hashToken(JSON.stringify(texts));
+	const ends = ofPlan && viewer.seesAll ? [plan?.endWords, plan?.relapseWords] : [];
+	return hashToken(JSON.stringify([texts, ends]));
 }

@@ -93,6 +93,7 @@ export const insertAgreement = (
 		readonly answer: Answer;
 		readonly reason: string | null;
 		readonly subjectHash: string;
+		readonly planVersion: number;
 	}
 ) => tx.insert(agreement).values({ ...row, subjectKind: kind, subjectId: may.id });
 

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type {
@@ -39,6 +39,8 @@ export const agreement = sqliteTable(
 		reason: text('reason'),
 		/** Hash of the words it was about, as this person saw them: tells whether they changed since. */
 		subjectHash: text('subject_hash').notNull(),
+		/** Number of the plan's version at that moment. */
+		planVersion: integer('plan_version').notNull(),
 		at: momentColumn('at').notNull()
 	},
 	(t) => [index('agreement_family').on(t.familyId)]
