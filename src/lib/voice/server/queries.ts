@@ -3,13 +3,16 @@ import type { FamilyId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied } from '#lib/kernel/policy.ts';
-import type { GoalId, SituationId } from '#lib/plan/model.ts';
+import type { GoalGroup, GoalId, SituationId } from '#lib/plan/model.ts';
 import { canReadPlan } from '#lib/plan/policy.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { GoalVoicesView, PartVoicesView, VoicePage } from '../model.ts';
 import { askedBy, openItem, statementView, voicesOn, type Asked } from './voice-view.ts';
 import { voiceRows } from './voices.store.ts';
+
+/** Goals of which the portal says that somebody's view is not known yet. */
+const WAITING_GROUPS: readonly GoalGroup[] = ['nu', 'later'];
 
 type ThePlan = NonNullable<LoadedPlan['plan']>;
 
@@ -33,7 +36,11 @@ export const getVoicePage = (ctx: Ctx, actor: Actor, familyId: FamilyId): Promis
 			plan: voices,
 			goals: plan.goals.flatMap((goal) => {
 				const item = openItem(asked, { kind: 'goal', id: goal.id }, goal.ownWords);
-				if (item) return [{ ...item, id: goal.id }];
+				if (item) {
+					// What is reached or stopped asks for nothing any more.
+					const waitsForYou = item.waitsForYou && WAITING_GROUPS.includes(goal.group);
+					return [{ ...item, id: goal.id, waitsForYou }];
+				}
 				const step = plan.steps.find(
 					(one) => one.goalId === goal.id && shown.has(`step:${one.id}`)
 				);
