@@ -5,6 +5,8 @@ import { startServer, type RunningServer } from '../support/server.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {
+	// Each journey has a server of its own, and signs four people in.
+	test.slow();
 	server = await startServer({}, ['piet', 'twee-huizen']);
 });
 test.afterEach(async () => {

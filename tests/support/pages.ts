@@ -64,8 +64,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'the plan of a youth': { person: 'zestien-yara', path: '/plan' },
 	'what one thinks of the plan': {
 		person: 'huizen-moeder',
-		path: '/plan/huizen-gezin/stem',
-		then: openDetails
+		path: '/plan/huizen-gezin/stem'
 	},
 	'what one thinks of the plan, by a youth': {
 		person: 'huizen-noor',
@@ -74,8 +73,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'what one thinks, of own steps only': { person: 'piet-oma', path: '/plan/piet-gezin/stem' },
 	'what one thinks of a goal': {
 		person: 'huizen-vader',
-		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem',
-		then: openDetails
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem'
 	},
 	'what one thinks of a goal, without a choice': {
 		person: 'huizen-vader',
@@ -92,8 +90,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'facts and opinions': { person: 'piet-vader', path: '/plan/piet-gezin/feiten' },
 	'facts and opinions, by the regisseur': {
 		person: 'jeugdteam-samira',
-		path: '/plan/piet-gezin/feiten',
-		then: openDetails
+		path: '/plan/piet-gezin/feiten'
 	},
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
