@@ -10,5 +10,8 @@ export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	overleg_nog_niet: m['reden.overlegNogNiet'],
 	geen_regisseur_nu: m['reden.geenRegisseurNu'],
 	vraag_gesloten: m['reden.vraagGesloten'],
-	dag_al_verzet: m['reden.dagAlVerzet']
+	dag_al_verzet: m['reden.dagAlVerzet'],
+	antwoord_niet_gevraagd: m['reden.antwoordNietGevraagd'],
+	woorden_van_gezin: m['reden.woordenVanGezin'],
+	mening_blijft: m['reden.meningBlijft']
 };

@@ -81,6 +81,25 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/zestien-gezin/termijnen', row(303, 404, 404, 403, 404, 404)],
 		['/plan/nergens/termijnen', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis/stem', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/doel/piet-doel-thuis/stem', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/doel/zestien-doel-school/stem', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/feiten/+page.server.ts': [
+		['/plan/piet-gezin/feiten', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/feiten', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/feiten', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/stem/+page.server.ts': [
+		['/plan/piet-gezin/stem', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/stem', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/stem', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts': [
+		['/plan/piet-gezin/stem/piet-situatie-thuis', row(303, 200, 404, 404, 200, 404)],
+		['/plan/piet-gezin/stem/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -235,6 +254,81 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/plan/[family]/termijnen/+page.server.ts action withdraw': {
 		to: '/plan/zestien-gezin/termijnen?/withdraw',
 		form: { key, event: 'anything' },
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action agree': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/agree',
+		form: { key, subject: 'goal:piet-doel-thuis', answer: 'eens', reason: '' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action state': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/state',
+		form: { key, subject: 'goal:piet-doel-thuis', words: 'mijn woorden' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/withdraw',
+		form: { key, statement: 'iets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/answer',
+		form: { key, statement: 'iets', words: 'antwoord' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action agree': {
+		to: '/plan/piet-gezin/stem?/agree',
+		form: { key, subject: 'plan:piet-plan', answer: 'eens', reason: '' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action state': {
+		to: '/plan/piet-gezin/stem?/state',
+		form: { key, subject: 'plan:piet-plan', words: 'mijn woorden' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/stem?/withdraw',
+		form: { key, statement: 'iets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/stem?/answer',
+		form: { key, statement: 'iets', words: 'antwoord' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts action state': {
+		to: '/plan/piet-gezin/stem/piet-situatie-thuis?/state',
+		form: { key, subject: 'situation:piet-situatie-thuis', words: 'mijn woorden' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/stem/piet-situatie-thuis?/withdraw',
+		form: { key, statement: 'iets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/stem/piet-situatie-thuis?/answer',
+		form: { key, statement: 'iets', words: 'antwoord' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts action write': {
+		to: '/plan/piet-gezin/feiten?/write',
+		form: {
+			key,
+			kind: 'feit',
+			words: 'tekst',
+			saidBy: 'de juf',
+			saidOn: '2026-11-01',
+			children: 'piet'
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts action ask': {
+		to: '/plan/piet-gezin/feiten?/ask',
+		form: { key, claim: 'iets', wrong: 'dit', right: 'dat' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts action decide': {
+		to: '/plan/piet-gezin/feiten?/decide',
+		form: { key, correction: 'iets', outcome: 'niet_aangepast', answer: 'nee', newWords: '' },
 		visitor: 303
 	},
 	'(open)/inloggen/+page.server.ts action default': {

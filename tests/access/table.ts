@@ -78,6 +78,32 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action correct': 'family',
 		'action withdraw': 'family'
 	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts': {
+		load: 'family',
+		'action agree': 'family',
+		'action state': 'family',
+		'action withdraw': 'family',
+		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts': {
+		load: 'family',
+		'action write': 'family',
+		'action ask': 'family',
+		'action decide': 'family'
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts': {
+		load: 'family',
+		'action agree': 'family',
+		'action state': 'family',
+		'action withdraw': 'family',
+		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts': {
+		load: 'family',
+		'action state': 'family',
+		'action withdraw': 'family',
+		'action answer': 'family'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

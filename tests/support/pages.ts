@@ -99,6 +99,36 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.getByRole('alert').waitFor();
 		}
 	},
+	'what one thinks of the plan': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/stem'
+	},
+	'what one thinks of the plan, by a youth': {
+		person: 'huizen-noor',
+		path: '/plan/huizen-gezin/stem'
+	},
+	'what one thinks, of own steps only': { person: 'piet-oma', path: '/plan/piet-gezin/stem' },
+	'what one thinks of a goal': {
+		person: 'huizen-vader',
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem'
+	},
+	'what one thinks of a goal, without a choice': {
+		person: 'huizen-vader',
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem',
+		then: async (page) => {
+			await sendForm('Bewaar mijn antwoord')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'what one thinks of a part': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/stem/piet-situatie-thuis'
+	},
+	'facts and opinions': { person: 'piet-vader', path: '/plan/piet-gezin/feiten' },
+	'facts and opinions, by the regisseur': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/feiten'
+	},
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },

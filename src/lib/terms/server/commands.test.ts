@@ -6,7 +6,7 @@ import { day, type Day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import { KADER_KINDS } from '#lib/plan/model.ts';
 import { auditEntry, kader, participant, termEvent } from '#lib/server/db/schema/index.ts';
-import { Refused } from '#lib/server/http.ts';
+import { Refused } from '#lib/server/refused.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/family.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';

@@ -8,7 +8,7 @@ import { loadPlan, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
-import { Refused } from '#lib/server/http.ts';
+import { Refused } from '#lib/server/refused.ts';
 import { once } from '#lib/server/receipt.ts';
 import type {
 	CorrectTermEvent,

@@ -9,3 +9,4 @@ export * from './platform.ts';
 export * from './handover.ts';
 export * from './talk.ts';
 export * from './terms.ts';
+export * from './voice.ts';
