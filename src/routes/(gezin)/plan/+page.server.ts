@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { listMyFamilies } from '#lib/family/server/queries.ts';
+import { networkDoors } from '#lib/network/server/supporters.queries.ts';
 import { getPlanPage } from '#lib/plan/server/queries.ts';
 import { privatePage } from '#lib/server/http.ts';
 import { joinPath } from '#lib/ui/locale.ts';
@@ -9,5 +10,8 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 	if (!family) error(404, 'not found');
 	// Whoever belongs to more than one family chooses on the first page.
 	if (more.length > 0) redirect(303, joinPath(event.locals.locale, '/thuis'));
-	return getPlanPage(ctx, actor, family);
+	return {
+		plan: await getPlanPage(ctx, actor, family),
+		doors: await networkDoors(ctx, actor, family)
+	};
 });
