@@ -11,7 +11,7 @@ import type { Tx } from '#lib/server/db/index.ts';
 import { Refused } from '#lib/server/http.ts';
 import { once } from '#lib/server/receipt.ts';
 import type { HelpFields, NetworkHelpId } from '../model.ts';
-import { canEndHelp, canReadHelp, canWriteHelp } from '../policy.ts';
+import { canEndHelp, canWriteHelp } from '../policy.ts';
 import { tickedChildren } from '../rules.ts';
 import { endHelpRow, insertHelp, updateHelp } from './help.store.ts';
 import { loadNetwork } from './queries.ts';
@@ -55,14 +55,15 @@ export async function changeHelp(
 ): Promise<void> {
 	await change(ctx, actor, familyId, input.key, async (tx, { facts, rows }) => {
 		const found = rows.find(({ id }) => id === input.line);
+		const line = facts && found ? { ...found, ...facts } : null;
 		const children = childrenIn(actor, facts, input);
-		if (found) mustChoose(actor, facts, children);
+		// First the line as it is: who may not write in it does not learn that it is there.
+		authorize(canWriteHelp, actor, line && { ...line, about: [line.children] });
+		mustChoose(actor, facts, children);
 		const permit = authorize(
 			canWriteHelp,
 			actor,
-			facts && found && may(canReadHelp, actor, { ...found, ...facts })
-				? { ...found, ...facts, about: [found.children, children] }
-				: null
+			line && { ...line, about: [line.children, children] }
 		);
 		await updateHelp(tx, permit, { ...checked(input, facts), children });
 		await recordAudit(ctx, tx, permit, { action: 'update', thing: 'network-help', familyId });
