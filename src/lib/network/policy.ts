@@ -5,7 +5,7 @@ import { ageOf, childrenOf, hasGezag, isRegisseur, participationOf } from '#lib/
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, hide, policy, type Decision } from '#lib/kernel/policy.ts';
-import { canReadChildPart } from '#lib/plan/policy.ts';
+import { canReadChildDirectly } from '#lib/plan/policy.ts';
 
 type Around = { readonly family: FamilyFacts; readonly consent: ConsentFacts };
 
@@ -26,7 +26,7 @@ export type HelpRuleFacts = Around & {
 export const canReadHelp = policy('network-help.read', (actor, help: HelpRuleFacts) => {
 	if (actor.kind !== 'person') return hide('geen_deelnemer');
 	const all = childrenOf(help.family);
-	const seen = all.map((child) => asFamily(actor, child, help));
+	const seen = all.map((child) => canReadChildDirectly(actor, { ...help, id: child }));
 	const asked = help.children.length > 0 ? help.children : all;
 	const open = asked.map((child) => seen[all.indexOf(child)] ?? hide('niet_over_u'));
 	const allowed = open.filter((one) => one.outcome === 'allow');
@@ -34,13 +34,6 @@ export const canReadHelp = policy('network-help.read', (actor, help: HelpRuleFac
 	if (enough && allowed[0]) return allowed[0];
 	return asHelper(actor, help);
 });
-
-/** May see for this child, and not because a parent lets this person read along. */
-function asFamily(actor: Actor, id: PersonId, { family, consent }: Around): Decision {
-	const decision = canReadChildPart(actor, { id, family, consent });
-	if (decision.outcome === 'allow' && decision.relation === 'steun') return hide('via_ouder');
-	return decision;
-}
 
 function asHelper(actor: Actor & { kind: 'person' }, help: HelpRuleFacts): Decision {
 	if (help.personId !== actor.id) return hide('niet_genoemd');
@@ -57,7 +50,7 @@ export type NetworkFacts = Around & {
 export const canOpenNetwork = policy('network.open', (actor, network: NetworkFacts) => {
 	if (actor.kind !== 'person') return hide('geen_deelnemer');
 	for (const child of childrenOf(network.family)) {
-		const decision = asFamily(actor, child, network);
+		const decision = canReadChildDirectly(actor, { ...network, id: child });
 		if (decision.outcome === 'allow') return decision;
 	}
 	const me = participationOf(network.family, actor.id);
@@ -98,7 +91,7 @@ function mayWrite(actor: Actor, { family, consent, about, addedBy }: WriteFacts)
 		case 'ouder':
 		case 'voogd': {
 			const sees = (child: PersonId) =>
-				asFamily(actor, child, { family, consent }).outcome === 'allow';
+				canReadChildDirectly(actor, { id: child, family, consent }).outcome === 'allow';
 			const holds = (children: readonly PersonId[]) =>
 				children.every(sees) && children.some((child) => hasGezag(family, actor.id, child));
 			return asked.every(holds) ? allow(me.relation) : hide('geen_gezag');

@@ -250,6 +250,24 @@ describe('who reads along with a parent', () => {
 		expect(asked(supported)).toEqual({ outcome: 'allow', relation: 'steun' });
 		expect(asked(noConsent)).toEqual({ outcome: 'allow', relation: 'netwerk' });
 	});
+
+	test('and also when a youth shares with this person as well', () => {
+		const youth = personId('zus');
+		const base = aFamily(BORN['12'], { relation: 'netwerk', parent });
+		const family = {
+			...base,
+			participants: [
+				...[{ personId: youth, relation: 'kind' as const, birthDate: BORN['16'] }].map((one) => ({
+					...one,
+					...{ from: day('2020-01-01'), until: null }
+				})),
+				...base.participants
+			]
+		};
+		const consent = { ...supported, shares: [{ childId: youth, withId: VIEWER }] };
+		const plan = { id: 'plan', family, consent, kaders: [], stepOwners: [] };
+		expect(canReadPlan(aPerson(), plan)).toEqual({ outcome: 'allow', relation: 'steun' });
+	});
 });
 
 test.each([

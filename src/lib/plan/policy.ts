@@ -86,6 +86,19 @@ function asHolderOfGezag(
 }
 
 /**
+ * Whoever sees a child's part in an own right, and not because a parent lets this person read along:
+ * for what a supporter never sees, such as the child's own words and the own network.
+ */
+export const canReadChildDirectly = policy(
+	'child-part.read-directly',
+	(actor, facts: ChildFacts) => {
+		const decision = canReadChildPart(actor, facts);
+		if (decision.outcome === 'allow' && decision.relation === 'steun') return hide('via_ouder');
+		return decision;
+	}
+);
+
+/**
  * Who reads along with a parent sees what that parent may see at this moment, of the children whom
  * the parent chose; of a youth of 16 or 17 only when the youth wants it too; never more than the parent.
  */

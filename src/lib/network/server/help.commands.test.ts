@@ -10,7 +10,8 @@ import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/fa
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
 import { ChangeHelpInput, EndHelpInput, HelpInput } from '../model.ts';
 import { addHelp, changeHelp, endHelp } from './help.commands.ts';
-import { getNetworkPage } from './queries.ts';
+import { getNetworkPage, listNetwork } from './queries.ts';
+import { loadPlan } from '#lib/plan/server/load.ts';
 
 const spec: FamilySpec = {
 	id: 'gezin',
@@ -175,4 +176,17 @@ test('the regisseur reads and it is written down; family is not', async () => {
 	expect(await log()).toEqual([]);
 	await page('Anna');
 	expect(await log()).toMatchObject([{ actorId: 'Anna', thing: 'network', action: 'read' }]);
+});
+
+test('other pages list what holds today, as far as this person may see it', async () => {
+	const { ctx, add } = await world();
+	await add('moeder', { help: 'nu', 'child-Noor': 'on' });
+	await add('moeder', { help: 'voorbij', until: '2026-11-22', 'child-Noor': 'on' });
+	await add('moeder', { help: 'morgen voorbij', until: '2026-11-23', 'child-Noor': 'on' });
+	await add('moeder', { help: 'voor Milan', 'child-Milan': 'on' });
+	const loaded = await loadPlan(ctx.db.read, FAMILY, day('2026-11-22'));
+	const actor = as('vader');
+	if (!loaded || actor.kind !== 'person') throw new Error('no family');
+	const listed = await listNetwork(ctx.db.read, actor, loaded);
+	expect(listed.map(({ help }) => help).toSorted()).toEqual(['morgen voorbij', 'nu']);
 });
