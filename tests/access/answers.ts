@@ -100,6 +100,16 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/piet-gezin/stem/piet-situatie-thuis', row(303, 200, 404, 404, 200, 404)],
 		['/plan/piet-gezin/stem/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/netwerk/+page.server.ts': [
+		['/plan/piet-gezin/netwerk', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/netwerk', row(303, 404, 200, 404, 404, 200)],
+		['/plan/nergens/netwerk', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/steun/+page.server.ts': [
+		['/plan/piet-gezin/steun', row(303, 200, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/steun', row(303, 404, 404, 404, 404, 404)],
+		['/plan/nergens/steun', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -171,6 +181,43 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action unshare': {
 		to: '/ik?/unshare',
 		form: { key, family: 'zestien-gezin', with: 'zestien-moeder' },
+		visitor: 303
+	},
+	'(gezin)/ik/+page.server.ts action unsupport': {
+		to: '/ik?/unsupport',
+		form: { key, family: 'piet-gezin', support: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts action add': {
+		to: '/plan/piet-gezin/netwerk?/add',
+		form: { key, name: 'Ria', help: 'Oppassen', since: '2026-11-01' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts action change': {
+		to: '/plan/piet-gezin/netwerk?/change',
+		form: { key, line: 'nergens', name: 'Ria', help: 'Oppassen', since: '2026-11-01' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts action end': {
+		to: '/plan/piet-gezin/netwerk?/end',
+		form: { key, line: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/steun/+page.server.ts action bring': {
+		to: '/plan/piet-gezin/steun?/bring',
+		form: {
+			key,
+			givenName: 'Ria',
+			familyName: 'Visser',
+			email: 'ria@example.org',
+			kind: 'naaste',
+			'child-piet': 'on'
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/steun/+page.server.ts action stop': {
+		to: '/plan/piet-gezin/steun?/stop',
+		form: { key, family: 'piet-gezin', support: 'nergens' },
 		visitor: 303
 	},
 	'(gezin)/ik/+page.server.ts action everywhere': {
@@ -254,6 +301,8 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/plan/[family]/termijnen/+page.server.ts action withdraw': {
 		to: '/plan/zestien-gezin/termijnen?/withdraw',
 		form: { key, event: 'anything' },
+		visitor: 303
+	},
 	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action agree': {
 		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/agree',
 		form: { key, subject: 'goal:piet-doel-thuis', answer: 'eens', reason: '' },

@@ -30,6 +30,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action end': 'signed-in',
 		'action share': 'signed-in',
 		'action unshare': 'signed-in',
+		'action unsupport': 'signed-in',
 		'action everywhere': 'signed-in'
 	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
@@ -103,6 +104,17 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action state': 'family',
 		'action withdraw': 'family',
 		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts': {
+		load: 'family',
+		'action add': 'family',
+		'action change': 'family',
+		'action end': 'family'
+	},
+	'(gezin)/plan/[family]/steun/+page.server.ts': {
+		load: 'family',
+		'action bring': 'family',
+		'action stop': 'family'
 	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },

@@ -129,6 +129,45 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'jeugdteam-samira',
 		path: '/plan/piet-gezin/feiten'
 	},
+	'who helps': { person: 'piet-vader', path: '/plan/piet-gezin/netwerk' },
+	'who helps, with a wrong line': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/netwerk',
+		then: async (page) => {
+			await sendForm('Zet erbij')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'who helps, with a line': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/netwerk',
+		then: async (page) => {
+			await page.getByLabel('Naam van iemand anders').fill('buurvrouw Ria');
+			await page.getByLabel('Waarmee helpt deze persoon?').fill('Haalt op uit school');
+			await sendForm('Zet erbij')(page);
+			await page.getByText('Haalt op uit school').first().waitFor();
+			await openDetails(page);
+		}
+	},
+	'who reads along': { person: 'huizen-moeder', path: '/plan/huizen-gezin/steun' },
+	'who reads along, with a wrong form': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/steun',
+		then: async (page) => {
+			await sendForm('Laat meekijken')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'own settings, with what is shared': {
+		person: 'zestien-yara',
+		path: '/ik',
+		then: async (page) => {
+			const share = page.getByRole('button', { name: 'Laat Samantha meekijken' });
+			if ((await share.count()) > 0) await share.click();
+			await page.getByText('Ziet uw deel van het plan.').first().waitFor();
+			await openDetails(page);
+		}
+	},
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },

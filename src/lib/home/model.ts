@@ -9,6 +9,8 @@ export type HomeView = {
 	readonly name: string;
 	readonly familyId: FamilyId | null;
 	readonly card: RegisseurCard | null;
+	/** Whether the viewer may know who the regisseur is; without it, no card says nothing. */
+	readonly knowsRegisseur: boolean;
 	/** The strictest kader that the viewer may see: decides what the card says a regisseur may decide. */
 	readonly kader: KaderKind | null;
 	/** Open steps of the viewer's own, soonest first. */

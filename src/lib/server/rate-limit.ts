@@ -12,6 +12,7 @@ export const LIMITS = {
 	signInMailHour: { name: 'sign-in-mail-hour', most: 3, seconds: 60 * 60 },
 	invitationLookUp: { name: 'invitation-look-up', most: 10, seconds: 15 * 60 },
 	personalCode: { name: 'personal-code', most: 5, seconds: 15 * 60 },
+	supporterInvitation: { name: 'supporter-invitation', most: 5, seconds: 60 * 60 },
 	post: { name: 'post', most: 60, seconds: 60 }
 } as const satisfies Record<string, Limit>;
 

@@ -30,10 +30,12 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 	const permit = authorize(canEnterFamily, actor, loaded.family.facts);
 	await recordRead(ctx, permit, { thing: 'family', familyId: first });
 	const view = planViewFor(actor, loaded);
+	if (view) await recordAlongside(ctx, actor, loaded);
 	const knowsRegisseur = may(canReadRegisseur, actor, loaded.family.facts);
 	return {
 		name,
 		familyId: first,
+		knowsRegisseur,
 		card: knowsRegisseur ? regisseurCard(loaded.family) : null,
 		kader: view
 			? strictest(view.children.flatMap((child) => child.kaders.map((one) => one.kind)))
@@ -49,10 +51,18 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 	};
 }
 
+/** Somebody of the own network who reads along with a parent: this page holds parts of the plan. */
+async function recordAlongside(ctx: Ctx, actor: Person, loaded: LoadedPlan): Promise<void> {
+	const permit = authorize(canReadPlan, actor, ruleFacts(loaded));
+	if (permit.relation !== 'steun') return;
+	await recordRead(ctx, permit, { thing: 'plan', familyId: loaded.family.facts.id });
+}
+
 /** The first page of somebody who takes part in no family today. */
 const nothingYet: Omit<HomeView, 'name'> = {
 	familyId: null,
 	card: null,
+	knowsRegisseur: false,
 	kader: null,
 	waiting: [],
 	next: null,

@@ -5,7 +5,7 @@ import { authorize } from '#lib/kernel/policy.ts';
 import { enqueue } from '#lib/notifications/server/commands.ts';
 import { hashCode, hashToken, newCode, newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { Tx } from '#lib/server/db/index.ts';
+import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { email as emailSchema } from '../model.ts';
 import { canOpenAccount } from '../policy.ts';
@@ -56,6 +56,16 @@ export async function invite(
 	await saveInvitation(tx, row);
 	await enqueue(ctx, tx, { kind: 'invitation', about: row.id });
 	return { personalCode };
+}
+
+/** Whether this person has an account with this address, or was ever invited at it. */
+export async function isReachedAt(
+	read: Reader,
+	personId: PersonId,
+	email: string
+): Promise<boolean> {
+	if ((await accountEmail(read, personId)) === email) return true;
+	return (await invitationOf(read, personId))?.email === email;
 }
 
 /** Takes an invitation back, also one whose mail still waits or was already read. */

@@ -1,8 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Actions } from './$types';
-import { ShareInput, startSharing, stopSharing } from '#lib/consent/server/commands.ts';
+import { EndSupportInput, ShareInput } from '#lib/consent/model.ts';
+import { startSharing, stopSharing } from '#lib/consent/server/commands.ts';
 import { listSharing } from '#lib/consent/server/queries.ts';
+import { stopSupport } from '#lib/consent/server/support.commands.ts';
+import { listConsents } from '#lib/consent/server/support.queries.ts';
 import { EndSession } from '#lib/identity/model.ts';
 import { chooseLanguage } from '#lib/identity/server/language.commands.ts';
 import { endAllSessions, endSession } from '#lib/identity/server/sessions.commands.ts';
@@ -17,7 +20,8 @@ const ChooseLanguage = z.object({
 
 export const load = privatePage(async ({ ctx, actor, event }) => ({
 	...(await getAccountPage(ctx, actor, event.locals.session?.id ?? null)),
-	sharing: await listSharing(ctx, actor)
+	sharing: await listSharing(ctx, actor),
+	consents: await listConsents(ctx, actor)
 }));
 
 export const actions = {
@@ -35,6 +39,10 @@ export const actions = {
 	}),
 	unshare: privateAction(ShareInput, async ({ ctx, actor, event, input }) => {
 		await stopSharing(ctx, actor, input);
+		goTo(event, '/ik');
+	}),
+	unsupport: privateAction(EndSupportInput, async ({ ctx, actor, event, input }) => {
+		await stopSupport(ctx, actor, input);
 		goTo(event, '/ik');
 	}),
 	everywhere: privateAction(z.object({ key: formKey }), async ({ ctx, actor, event }) => {

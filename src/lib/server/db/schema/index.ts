@@ -3,6 +3,7 @@ export * from './consent.ts';
 export * from './family.ts';
 export * from './identity.ts';
 export * from './imports.ts';
+export * from './network.ts';
 export * from './notifications.ts';
 export * from './plan.ts';
 export * from './platform.ts';
