@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
@@ -7,13 +7,16 @@ import type { OwnPlanId, PieceId } from '../model.ts';
 
 export type PieceRow = typeof ownPlanPiece.$inferSelect;
 
+/** Within one moment, in the order in which the rows came. */
+const AS_WRITTEN = [ownPlanPiece.createdAt, sql`${ownPlanPiece}.rowid`];
+
 /** What the group wrote, in the order in which it was written. Ask who reads it first. */
 export const pieceRows = async (read: Reader, id: OwnPlanId): Promise<PieceRow[]> =>
 	read
 		.select()
 		.from(ownPlanPiece)
 		.where(eq(ownPlanPiece.ownPlanId, id))
-		.orderBy(asc(ownPlanPiece.createdAt), asc(ownPlanPiece.id));
+		.orderBy(...AS_WRITTEN);
 
 /** Only what the family released: all that a professional ever reads. */
 export const releasedPieceRows = async (read: Reader, id: OwnPlanId): Promise<PieceRow[]> =>
@@ -21,7 +24,7 @@ export const releasedPieceRows = async (read: Reader, id: OwnPlanId): Promise<Pi
 		.select()
 		.from(ownPlanPiece)
 		.where(and(eq(ownPlanPiece.ownPlanId, id), isNotNull(ownPlanPiece.releasedAt)))
-		.orderBy(asc(ownPlanPiece.createdAt), asc(ownPlanPiece.id));
+		.orderBy(...AS_WRITTEN);
 
 /** One piece of this own plan; undefined for a piece of another. */
 export const pieceRow = async (

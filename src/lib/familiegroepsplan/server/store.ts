@@ -48,7 +48,11 @@ export const ownPlanRow = async (read: Reader, family: FamilyId) => ofFamily(rea
 export type EventRow = typeof ownPlanEvent.$inferSelect;
 
 export const eventRows = async (read: Reader, id: OwnPlanId): Promise<EventRow[]> =>
-	read.select().from(ownPlanEvent).where(eq(ownPlanEvent.ownPlanId, id)).orderBy(ownPlanEvent.at);
+	read
+		.select()
+		.from(ownPlanEvent)
+		.where(eq(ownPlanEvent.ownPlanId, id))
+		.orderBy(ownPlanEvent.at, sql`${ownPlanEvent}.rowid`);
 
 /** Since when each of these families has one state, for who of them is in it. */
 export const familiesIn = async (
@@ -77,7 +81,7 @@ export const milestoneRows = async (read: Reader, families: readonly FamilyId[])
 						or(eq(ownPlanEvent.act, 'aanbieden'), eq(ownPlanEvent.act, 'vrijgeven'))
 					)
 				)
-				.orderBy(ownPlanEvent.at);
+				.orderBy(ownPlanEvent.at, sql`${ownPlanEvent}.rowid`);
 
 type MovingAbility =
 	| 'own-plan.offer'
