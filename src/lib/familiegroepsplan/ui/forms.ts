@@ -12,6 +12,16 @@ export type Sent = NonNullable<SentForm>;
 
 const NOTHING: Sent = { errors: {}, values: {} };
 
+/** Each problem under the id of its field: several forms of this page have fields of one name. */
+export function problemsById(form: SentForm): Sent['errors'] | undefined {
+	if (!form) return undefined;
+	const { kind, piece, form: name } = form.values;
+	const id = piece ? `p-${piece}-` : kind ? `n-${kind}-` : name ? `${name}-` : '';
+	return Object.fromEntries(
+		Object.entries(form.errors).map(([field, key]) => [`${id}${field}`, key])
+	);
+}
+
 /** Only the form whose field has this value was sent: the others stay as they were. */
 export const sentBy = (form: SentForm, field: string, value: string): Sent =>
 	form && form.values[field] === value ? form : NOTHING;
