@@ -49,6 +49,14 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts': [
 		['/plan/piet-gezin/eigen-plan/lezen', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/koelkast/+page.server.ts': [
+		['/plan/piet-gezin/koelkast', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/koelkast?namen=nee', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/koelkast/blad.pdf/+server.ts': [
+		['/plan/piet-gezin/koelkast/blad.pdf', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/koelkast/blad.pdf?namen=nee', row(303, 404, 200, 404, 404, 200)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]

@@ -139,6 +139,12 @@ export function problemsBetween(
 	});
 }
 
+/** The functions of `#lib/server/http.ts` for a door; an action's are the others. */
+const THROUGH: Readonly<Record<string, readonly string[]>> = {
+	load: ['page', 'privatePage'],
+	GET: ['privateFile']
+};
+
 function problemsOf({ name, through }: FoundDoor, door: Door | undefined): string[] {
 	if (door === undefined) return [`"${name}" is not in the table`];
 	const { who, direct } = typeof door === 'string' ? { who: door, direct: null } : door;
@@ -147,9 +153,9 @@ function problemsOf({ name, through }: FoundDoor, door: Door | undefined): strin
 		if (through) return [`"${name}" goes through ${through}(): drop its reason`];
 		return direct.trim() ? [] : [`"${name}" needs a reason`];
 	}
-	const expected = name === 'load' ? ['page', 'privatePage'] : ['formAction', 'privateAction'];
-	const isAction = name === 'load' || name.startsWith('action ');
-	if (!isAction || !through || !expected.includes(through))
+	const expected = THROUGH[name] ?? ['formAction', 'privateAction'];
+	const hasWrapper = name in THROUGH || name.startsWith('action ');
+	if (!hasWrapper || !through || !expected.includes(through))
 		return [`"${name}" does not go through ${expected.join('() or ')}() and gives no reason`];
 	const isPrivate = through.startsWith('private');
 	if (PRIVATE.includes(who) && !isPrivate)

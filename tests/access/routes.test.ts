@@ -10,7 +10,7 @@ test('every entry point states who may call it, and goes through http.ts', () =>
 });
 
 const GUARDED = `
-import { formAction, page, privateAction, privatePage } from '#lib/server/http.ts';
+import { formAction, page, privateAction, privateFile, privatePage } from '#lib/server/http.ts';
 export const prerender = false;
 `;
 
@@ -98,7 +98,13 @@ describe('seeded', () => {
 			'an endpoint without a reason',
 			'export const GET = page(() => 1);',
 			{ GET: 'machine' },
-			'"GET" does not go through formAction() or privateAction() and gives no reason'
+			'"GET" does not go through privateFile() and gives no reason'
+		],
+		[
+			'a file that lets visitors in by its table',
+			'export const GET = privateFile(() => 1);',
+			{ GET: 'open' },
+			'"GET" is open, but privateFile() asks to sign in'
 		],
 		[
 			'an empty reason',

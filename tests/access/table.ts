@@ -10,8 +10,8 @@
 export type Who = 'open' | 'signed-in' | 'family' | 'professional' | 'demo' | 'machine';
 
 /**
- * One door. With `direct`, the reason why it does not go through `page`, `privatePage`, `formAction`
- * or `privateAction` of `#lib/server/http.ts`.
+ * One door. With `direct`, the reason why it does not go through `page`, `privatePage`, `privateFile`,
+ * `formAction` or `privateAction` of `#lib/server/http.ts`.
  */
 export type Door = Who | { readonly who: Who; readonly direct: string };
 
@@ -52,6 +52,8 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'family',
 		'action release': 'family'
 	},
+	'(gezin)/plan/[family]/koelkast/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/koelkast/blad.pdf/+server.ts': { GET: 'family' },
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

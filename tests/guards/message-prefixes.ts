@@ -14,5 +14,6 @@ export const PREFIXES: Prefixes = {
  * namespace.
  */
 export const LOADED_WHOLE: Prefixes = {
-	'mail.': 'src/lib/notifications/server/words.ts'
+	'mail.': 'src/lib/notifications/server/words.ts',
+	'fridge.': 'src/lib/fridge/server/pdf.ts'
 };

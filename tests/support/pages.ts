@@ -91,6 +91,12 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await openDetails(page);
 		}
 	},
+	'the sheet for the fridge': { person: 'piet-vader', path: '/plan/piet-gezin/koelkast' },
+	'the sheet without names': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/koelkast?namen=nee'
+	},
+	'the sheet of grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/koelkast' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },

@@ -37,6 +37,32 @@ export const privatePage = <V>(query: (asked: Asked) => Promise<V> | V) =>
 		return query(asked);
 	});
 
+/** A file to keep: what is in it, what kind it is, and a name that says nothing about anybody. */
+export type Download = {
+	readonly body: string | Buffer;
+	readonly type: string;
+	readonly name: string;
+};
+
+/**
+ * A file for people who are signed in, made for the one who asks. A visitor goes to sign in; a refusal
+ * answers like that of a page.
+ */
+export const privateFile =
+	(query: (asked: Asked) => Promise<Download>) =>
+	async (event: RequestEvent): Promise<Response> => {
+		const { ctx, actor } = event.locals;
+		if (actor.kind === 'visitor') redirect(303, signInAddress(event));
+		const { body, type, name } = await answering(event, () => query({ ctx, actor, event }));
+		return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+			headers: {
+				'content-type': type,
+				'content-disposition': `attachment; filename="${name}"`,
+				'cache-control': 'no-store'
+			}
+		});
+	};
+
 /**
  * A form's action. Checks the input with the schema; wrong input gets a message key beside each
  * field and what was typed, and changes nothing.

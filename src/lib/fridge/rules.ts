@@ -1,0 +1,35 @@
+/** One known name as a search that finds it alone, at the end of "Piets", and whatever its capitals. */
+const asSearch = (name: string) =>
+	name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+
+/**
+ * A text in which no known name stands any more. Too much may go, such as a month that is also a
+ * name; too little may not.
+ * @param names given and family names of everyone around the family, also of people the reader may not
+ * see
+ * @param instead the word that stands in their place: "iemand"
+ */
+export function withoutNames(text: string, names: readonly string[], instead: string): string {
+	// The longest first, so that "Anne-Marie" is gone before "Anne" is looked for.
+	const searches = [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 1))]
+		.toSorted((a, b) => b.length - a.length)
+		.map(asSearch);
+	if (searches.length === 0) return text;
+	const found = new RegExp(
+		`(?<![\\p{L}\\p{N}])(?:${searches.join('|')})(?:['’]?s|['’])?(?![\\p{L}\\p{N}])`,
+		'giu'
+	);
+	const told = text.normalize('NFC').replace(found, instead);
+	// A sentence still begins with a capital.
+	return told.startsWith(instead) ? instead.charAt(0).toUpperCase() + told.slice(1) : told;
+}
+
+/** Letters that our PDF's typeface has. What it lacks is printed from the page itself. */
+export const fitsPdf = (text: string): boolean =>
+	/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]*$/u.test(
+		text
+	);
+
+/** Pictures among the letters have no place in the typeface, and say nothing that the words do not. */
+export const withoutPictures = (text: string): string =>
+	text.replace(/\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]/gu, '').trim();

@@ -1,0 +1,144 @@
+import { fileURLToPath } from 'node:url';
+import { magnetOf } from '#lib/kernel/magnet.ts';
+import { wordsOf } from '#lib/server/words.ts';
+import type { FridgeSheet, SheetPerson } from '../model.ts';
+import { withoutPictures } from '../rules.ts';
+
+type Doc = PDFKit.PDFDocument;
+
+const font = (name: string) =>
+	fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`));
+
+/** Letter sizes in points, largest first: the first with which the sheet fits on one page is taken. */
+const SIZES = [13, 12, 11, 10, 9];
+const MARGIN = 42;
+const INK = '#10282a';
+const SOFT = '#47595a';
+const COLOURS = ['#c14f2c', '#16707a', '#9a6b05', '#7c4a8c', '#47752f', '#3b60aa'];
+
+/**
+ * The sheet as a tagged PDF (PDF/UA-1): title, language, headings and lists are marked, so that a
+ * screen reader reads it as the page. A4, one page unless the plan is too long for the smallest letter.
+ * @returns the bytes of the file
+ */
+export async function fridgePdf(sheet: FridgeSheet, language: string): Promise<Buffer> {
+	for (const size of SIZES) {
+		const made = await draw(sheet, language, size);
+		if (made.pages === 1 || size === SIZES.at(-1)) return made.bytes;
+	}
+	throw new RangeError('no letter size');
+}
+
+async function draw(sheet: FridgeSheet, language: string, size: number) {
+	// Loaded when asked: nobody waits for it at the start.
+	const { default: PDFDocument } = await import('pdfkit');
+	const say = wordsOf('fridge', language);
+	const doc = new PDFDocument({
+		...{ size: 'A4', margin: MARGIN, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA' },
+		...{ tagged: true, lang: language, displayTitle: true },
+		// The types of the library lag behind it: they do not know PDF/UA.
+		font: font('400Regular/NotoSans_400Regular'),
+		// A neutral title: it stands in the tab, the print queue and the list of files.
+		info: { Title: say('sheetTitle'), Producer: 'Samenspel', Creator: 'Samenspel' }
+	} as unknown as PDFKit.PDFDocumentOptions);
+	const parts: Buffer[] = [];
+	const done = new Promise<Buffer>((resolve, reject) => {
+		doc.on('data', (part: Buffer) => parts.push(part));
+		doc.on('end', () => resolve(Buffer.concat(parts)));
+		doc.on('error', reject);
+	});
+	doc.registerFont('bold', font('700Bold/NotoSans_700Bold'));
+	doc.registerFont('regular', font('400Regular/NotoSans_400Regular'));
+	write(doc, sheet, language, size);
+	const pages = doc.bufferedPageRange().count;
+	doc.end();
+	return { pages, bytes: await done };
+}
+
+function write(doc: Doc, sheet: FridgeSheet, language: string, size: number): void {
+	const say = wordsOf('fridge', language);
+	const step = wordsOf('step', language);
+	const longDay = (on: string) =>
+		new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
+			...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
+		} as const).format(new Date(on));
+	const root = doc.struct('Document');
+	doc.addStructure(root);
+	const text = (tag: string, words: string, { bold = false, scale = 1, soft = false } = {}) => {
+		if (tag === 'H2') doc.y += size * 0.8;
+		root.add(
+			doc.struct(tag, {}, () => {
+				doc.font(bold ? 'bold' : 'regular').fontSize(size * scale);
+				doc.fillColor(soft ? SOFT : INK).text(withoutPictures(words), { paragraphGap: size * 0.3 });
+			})
+		);
+	};
+	text('H1', say('sheetTitle'), { bold: true, scale: 1.8 });
+	if (sheet.goals.length === 0) text('P', say('noGoals'));
+	for (const goal of sheet.goals) {
+		text('H2', goal.words ?? say('steps'), { bold: true, scale: 1.15 });
+		const list = doc.struct('L');
+		root.add(list);
+		for (const one of goal.steps) {
+			const when = one.due ? `, ${say('by', { day: longDay(one.due) })}` : '';
+			const state = one.state === 'kan_nog_niet' ? ` (${step('blocked').toLowerCase()})` : '';
+			const line = `${one.title}${state}: ${whoSays(one.who, say)}${when}`;
+			list.add(item(doc, withoutPictures(line), one.who, size));
+		}
+		list.end();
+	}
+	doc.y += size * 0.6;
+	if (sheet.reviewOn) text('P', say('review', { day: longDay(sheet.reviewOn) }));
+	text('H2', say('callTitle'), { bold: true, scale: 1.15 });
+	if (sheet.call) {
+		const { word, name, phone } = sheet.call;
+		text('P', [say('call', { word }), name ?? '', phone ?? ''].filter(Boolean).join(' '));
+	}
+	text('P', say('danger'), { bold: true });
+	text('P', say('printed', { day: longDay(sheet.printedOn) }), { scale: 0.8, soft: true });
+	root.end();
+}
+
+/** One step: an empty box to tick with a pen, the mark of who does it, and the words. */
+function item(doc: Doc, line: string, who: SheetPerson, size: number) {
+	const left = doc.page.margins.left;
+	const indent = size * 3.2;
+	const width = doc.page.width - left - doc.page.margins.right - indent;
+	doc.font('regular').fontSize(size);
+	if (doc.y + doc.heightOfString(line, { width }) > doc.page.height - doc.page.margins.bottom) {
+		doc.addPage();
+	}
+	const top = doc.y;
+	// Drawn outside the marked text: a screen reader has the words.
+	doc.markContent('Artifact', { type: 'Layout' });
+	doc
+		.lineWidth(0.8)
+		.rect(left, top + size * 0.3, size * 0.9, size * 0.9)
+		.stroke(SOFT);
+	if (who.magnet !== null) {
+		const { shape, colour } = magnetOf(who.magnet);
+		doc
+			.save()
+			.translate(left + size * 1.5, top + size * 0.25)
+			.scale(size / 22);
+		doc
+			.path(shape)
+			.fill(COLOURS[colour - 1] ?? INK)
+			.restore();
+	}
+	doc.endMarkedContent();
+	return doc.struct('LI', {}, [
+		doc.struct('LBody', {}, () => {
+			doc.fillColor(INK).text(line, left + indent, top, { width, paragraphGap: size * 0.25 });
+			doc.x = left;
+		})
+	]);
+}
+
+/** By name, or by what somebody is in the family. */
+function whoSays(who: SheetPerson, say: ReturnType<typeof wordsOf<'fridge'>>): string {
+	if (who.name) return who.name;
+	if (!who.relation) return say('unknownWho');
+	const word = say(who.relation);
+	return who.nth === null ? word : say('nth', { who: word, number: who.nth });
+}
