@@ -13,5 +13,7 @@ export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	dag_al_verzet: m['reden.dagAlVerzet'],
 	antwoord_niet_gevraagd: m['reden.antwoordNietGevraagd'],
 	woorden_van_gezin: m['reden.woordenVanGezin'],
-	mening_blijft: m['reden.meningBlijft']
+	mening_blijft: m['reden.meningBlijft'],
+	eigen_plan_dicht: m['reden.eigenPlanDicht'],
+	eigen_plan_anders: m['reden.eigenPlanAnders']
 };

@@ -39,6 +39,16 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/huizen-gezin', row(303, 404, 200, 404, 404, 200)],
 		['/plan/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	// Nobody began in the samples: only parents with gezag, and the regisseur who may offer it.
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': [
+		['/plan/piet-gezin/eigen-plan', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/eigen-plan', row(303, 404, 404, 404, 404, 404)],
+		['/plan/huizen-gezin/eigen-plan', row(303, 404, 200, 404, 404, 200)],
+		['/plan/nergens/eigen-plan', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts': [
+		['/plan/piet-gezin/eigen-plan/lezen', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/plan/[family]/koelkast/+page.server.ts': [
 		['/plan/piet-gezin/koelkast', row(303, 200, 404, 404, 200, 404)],
 		['/plan/zestien-gezin/koelkast?namen=nee', row(303, 404, 404, 403, 404, 404)]
@@ -378,6 +388,66 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/plan/[family]/feiten/+page.server.ts action decide': {
 		to: '/plan/piet-gezin/feiten?/decide',
 		form: { key, correction: 'iets', outcome: 'niet_aangepast', answer: 'nee', newWords: '' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action offer': {
+		to: '/plan/nergens/eigen-plan?/offer',
+		form: { key, words: 'Wilt u dit?' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action exclude': {
+		to: '/plan/nergens/eigen-plan?/exclude',
+		form: { key, words: 'Nu niet.', reason: 'belang' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action begin': {
+		to: '/plan/nergens/eigen-plan?/begin',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action decline': {
+		to: '/plan/nergens/eigen-plan?/decline',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action invite': {
+		to: '/plan/nergens/eigen-plan?/invite',
+		form: { key, person: 'piet-oma' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action uninvite': {
+		to: '/plan/nergens/eigen-plan?/uninvite',
+		form: { key, person: 'piet-oma' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action add': {
+		to: '/plan/nergens/eigen-plan?/add',
+		form: { key, kind: 'situatie', words: 'Zo is het.' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action change': {
+		to: '/plan/nergens/eigen-plan?/change',
+		form: { key, piece: 'nergens', words: 'Zo is het.' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action remove': {
+		to: '/plan/nergens/eigen-plan?/remove',
+		form: { key, piece: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action answer': {
+		to: '/plan/nergens/eigen-plan?/answer',
+		form: { key, words: 'Dank u.' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action takeOver': {
+		to: '/plan/nergens/eigen-plan?/takeOver',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts action release': {
+		to: '/plan/nergens/eigen-plan/lezen?/release',
+		form: { key, shown: 'niets' },
 		visitor: 303
 	},
 	'(open)/inloggen/+page.server.ts action default': {

@@ -35,6 +35,24 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {
+		load: 'family',
+		'action offer': 'family',
+		'action exclude': 'family',
+		'action begin': 'family',
+		'action decline': 'family',
+		'action invite': 'family',
+		'action uninvite': 'family',
+		'action add': 'family',
+		'action change': 'family',
+		'action remove': 'family',
+		'action answer': 'family',
+		'action takeOver': 'family'
+	},
+	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts': {
+		load: 'family',
+		'action release': 'family'
+	},
 	'(gezin)/plan/[family]/koelkast/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/koelkast/blad.pdf/+server.ts': { GET: 'family' },
 	'(gezin)/plan/[family]/overdracht/+page.server.ts': { load: 'family', 'action start': 'family' },

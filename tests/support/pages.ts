@@ -62,6 +62,35 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'the plan, only a measure': { person: 'zestien-moeder', path: '/plan' },
 	'the plan of two children': { person: 'huizen-moeder', path: '/plan', then: openDetails },
 	'the plan of a youth': { person: 'zestien-yara', path: '/plan' },
+	'the own plan, not begun': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/eigen-plan',
+		then: openDetails
+	},
+	'the own plan, to offer': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/eigen-plan',
+		then: openDetails
+	},
+	'the own plan, to offer, without a reason': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/eigen-plan',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('Leg het uit').fill('Nu niet.');
+			await sendForm('Leg vast dat het nu niet kan')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'the own plan, being written': {
+		person: 'zestien-moeder',
+		path: '/plan/zestien-gezin/eigen-plan',
+		then: async (page) => {
+			const begin = page.getByRole('button', { name: /^Begin/ });
+			if (await begin.count()) await begin.click();
+			await openDetails(page);
+		}
+	},
 	'the sheet for the fridge': { person: 'piet-vader', path: '/plan/piet-gezin/koelkast' },
 	'the sheet without names': {
 		person: 'huizen-moeder',

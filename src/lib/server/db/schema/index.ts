@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './consent.ts';
+export * from './familiegroepsplan.ts';
 export * from './family.ts';
 export * from './identity.ts';
 export * from './imports.ts';
