@@ -34,6 +34,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/[number]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': {
+		load: 'professional',
+		'action default': 'professional'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },
