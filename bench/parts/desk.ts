@@ -3,8 +3,8 @@ import { familiesLikePiet } from '../families.ts';
 import { median, report } from '../report.ts';
 import { howMeasured, round, span, textOf } from '../round.ts';
 
-const ROUNDS = 7;
-const ANSWERS = 500;
+const ROUNDS = 5;
+const ANSWERS = 300;
 const FAMILIES = 60;
 const REGISSEUR = 'jeugdteam-samira';
 

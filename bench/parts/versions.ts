@@ -12,8 +12,8 @@ import { familiesLikePiet } from '../families.ts';
 import { median, report, type Row } from '../report.ts';
 import { howMeasured, round, span, textOf } from '../round.ts';
 
-const ROUNDS = 7;
-const ANSWERS = 600;
+const ROUNDS = 5;
+const ANSWERS = 300;
 const FEW = 5;
 const MANY = 40;
 const VERSIONS = 500;

@@ -17,6 +17,13 @@ describe('words side by side', () => {
 		['a word more', 'Piet slaapt', 'Piet slaapt goed', 'Piet slaapt', 'Piet slaapt[ goed]'],
 		['a word less', 'elke dag samen', 'samen', '[elke dag ]samen', 'samen'],
 		['nothing the same', 'ja', 'nee', '[ja]', '[nee]'],
+		[
+			'words side by side',
+			'ruzie aan de deur',
+			'ruzie op straat',
+			'ruzie [aan de deur]',
+			'ruzie [op straat]'
+		],
 		['a new line', 'a b', 'a\nb', 'a[ ]b', 'a[\n]b']
 	])('%s', (_, was, now, left, right) => {
 		const sides = compared(was, now);

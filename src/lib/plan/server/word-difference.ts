@@ -28,8 +28,23 @@ export function compared(
 		return { was: [{ text: was, changed: true }], now: [{ text: now, changed: true }] };
 	}
 	const side = (mine: 'added' | 'removed', other: 'added' | 'removed') =>
-		runs
-			.filter((run) => !run[other])
-			.map((run): Piece => ({ text: run.value, changed: run[mine] }));
+		joined(
+			runs
+				.filter((run) => !run[other])
+				.map((run): Piece => ({ text: run.value, changed: run[mine] }))
+		);
 	return { was: side('removed', 'added'), now: side('added', 'removed') };
+}
+
+/** Words that changed side by side are one run: the space between them is no word that stayed. */
+function joined(pieces: readonly Piece[]): Piece[] {
+	const whole: Piece[] = [];
+	for (const [index, piece] of pieces.entries()) {
+		const last = whole.at(-1);
+		const between = !piece.text.trim() && last?.changed && pieces[index + 1]?.changed;
+		const { text, changed } = between ? { text: piece.text, changed: true } : piece;
+		if (last?.changed === changed) whole[whole.length - 1] = { text: last.text + text, changed };
+		else whole.push({ text, changed });
+	}
+	return whole;
 }
