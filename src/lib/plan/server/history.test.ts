@@ -21,6 +21,7 @@ import { changePlan } from './change.ts';
 import { savePart } from './edit.commands.ts';
 import { getVersionPage, getVersionsPage } from './history.queries.ts';
 import { loadPlan, ruleFacts } from './load.ts';
+import { restorePlan } from './restore.commands.ts';
 import { getRestorePage } from './restore.queries.ts';
 
 const FAMILY = 'gezin' as FamilyId;
@@ -216,6 +217,18 @@ describe('an item that goes from one half-sibling to the other', () => {
 		// The step came along with its goal: it is about the other child now.
 		expect(first.plan?.goals.nu[0]?.steps.map((one) => one.title)).toEqual(['stap bij Noor']);
 		expect(await allOf(OTHER_FATHER)).not.toMatch(/woorden over Noor|"name":"Noor"/);
+	});
+
+	test('and back again in one version with its step: each reads only the own side', async () => {
+		const stepId = await step(id, 'nog een stap bij Noor', 'moeder');
+		await step(id, 'stille stap bij Milan', 'moeder', stepId);
+		await goal('woorden over Noor', 'Noor', id);
+		await step(id, 'weer een stap bij Noor', 'moeder', stepId);
+		await restorePlan(ctx, ANNA, FAMILY, { key: key(), version: 6, seen: 8 });
+		await restorePlan(ctx, ANNA, FAMILY, { key: key(), version: 8, seen: 9 });
+		expect((await lines(FATHER))[0]).toMatch(/goal new .*: step new weer een stap bij Noor/);
+		expect(await allOf(FATHER)).not.toMatch(/stille stap|over Milan/);
+		expect(await allOf(OTHER_FATHER)).not.toMatch(/weer een stap|woorden over Noor/);
 	});
 
 	test('and changed for their mother, who sees both', async () => {
