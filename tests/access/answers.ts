@@ -120,6 +120,22 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/zestien-gezin/steun', row(303, 404, 404, 404, 404, 404)],
 		['/plan/nergens/steun', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/versies/+page.server.ts': [
+		['/plan/piet-gezin/versies', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/versies', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/versies', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/versies/[number]/+page.server.ts': [
+		['/plan/piet-gezin/versies/1', row(303, 200, 404, 404, 200, 404)],
+		['/plan/piet-gezin/versies/2', row(303, 404, 404, 404, 404, 404)],
+		['/plan/piet-gezin/versies/0x1', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/versies/1', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/versies/1', row(303, 404, 404, 404, 404, 404)]
+	],
+	// There is one version yet: the one of now cannot be put back.
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': [
+		['/plan/piet-gezin/versies/1/terugzetten', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -448,6 +464,11 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts action release': {
 		to: '/plan/nergens/eigen-plan/lezen?/release',
 		form: { key, shown: 'niets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts action default': {
+		to: '/plan/piet-gezin/versies/1/terugzetten',
+		form: { key, version: '1', seen: '2' },
 		visitor: 303
 	},
 	'(open)/inloggen/+page.server.ts action default': {

@@ -134,6 +134,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action bring': 'family',
 		'action stop': 'family'
 	},
+	'(gezin)/plan/[family]/versies/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/[number]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': {
+		load: 'professional',
+		'action default': 'professional'
+	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/+page.svelte': { page: 'open' },

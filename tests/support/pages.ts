@@ -197,6 +197,10 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await openDetails(page);
 		}
 	},
+	'what changed in the plan': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies' },
+	'what changed, for grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/versies' },
+	'the plan of then': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies/1' },
+	'the plan of then, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/versies/1' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },

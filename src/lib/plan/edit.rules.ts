@@ -34,7 +34,7 @@ export function draftChange(edit: EditInput, facts: EditFacts): ItemChange | Edi
 		case 'exit':
 			return draftExit(edit.input, facts);
 		case 'ending': {
-			const { key: _, ...after } = edit.input;
+			const { key: _, seen: __, ...after } = edit.input;
 			return change(facts, 'ending', facts.planId, after);
 		}
 	}
@@ -93,6 +93,22 @@ export const movedStep = (
 	before: step.content,
 	after: { ...step.content, state, stateBy: by, stateOn: on }
 });
+
+/** The part that a form is about; null for something new. */
+export function subjectOf(edit: EditInput, planId: string): string | null {
+	switch (edit.kind) {
+		case 'goal':
+			return edit.input.goal ?? null;
+		case 'step':
+			return edit.input.step ?? null;
+		case 'situation':
+			return edit.input.situation ?? null;
+		case 'exit':
+			return edit.input.exit ?? null;
+		case 'ending':
+			return planId;
+	}
+}
 
 /** Who can do a step: somebody who takes part in the family today, or its regisseur (P6). */
 const mayOwnStep = (family: FamilyFacts, owner: PersonId): boolean =>
