@@ -94,6 +94,13 @@ export const MoveStepInput = z.object({
 	state: z.enum(STEP_STATES, { error: 'fout.keuze' })
 });
 
+/** Another group for a goal, with one button. */
+export const GroupInput = z.object({
+	key,
+	goal: idOf<'Goal'>(),
+	group: z.enum(GOAL_GROUPS, { error: 'fout.keuze' })
+});
+
 export const ScoreInput = z.object({
 	key,
 	goal: idOf<'Goal'>(),
