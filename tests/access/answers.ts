@@ -68,7 +68,9 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/piet-gezin/einde', row(303, 200, 404, 404, 200, 404)],
 		['/plan/zestien-gezin/einde', row(303, 404, 404, 404, 404, 404)]
 	],
-	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': [['/plan/piet-gezin/einde/wijzig', regisseurOfPiet]],
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': [
+		['/plan/piet-gezin/einde/wijzig', regisseurOfPiet]
+	],
 	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts': [
 		['/plan/piet-gezin/situatie/nieuw', regisseurOfPiet],
 		['/plan/piet-gezin/situatie/nergens', row(303, 404, 404, 404, 404, 404)]
