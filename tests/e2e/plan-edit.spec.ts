@@ -87,8 +87,8 @@ test('the regisseur makes a goal of an example, and a step that somebody does', 
 test('grandmother sets her own step, and reads when the regisseur did', async ({ page }) => {
 	await become(page, 'huizen-oma');
 	await open(page, PLAN);
-	await expect(link(page, /Zet deze stap op/)).not.toHaveCount(0);
-	await link(page, /Zet deze stap op/)
+	await expect(link(page, /Zeg hoe ver deze stap is/)).not.toHaveCount(0);
+	await link(page, /Zeg hoe ver deze stap is/)
 		.first()
 		.click();
 	await expect(page).toHaveURL(server.origin + GOAL);
