@@ -8,6 +8,8 @@ let server: RunningServer;
 let complaints: string[];
 test.describe.configure({ timeout: 90_000 });
 test.beforeAll(async () => {
+	// Taking the families in is slow where others work as well.
+	test.setTimeout(90_000);
 	server = await startServer({}, ['twee-huizen', 'zestien']);
 });
 test.afterAll(async () => {

@@ -103,7 +103,7 @@ export const movedStep = (
 export function possibleOwners(family: FamilyFacts): PersonId[] {
 	const { personId, standInId } = currentAssignment(family) ?? {};
 	const everybody = family.participants.map((one) => one.personId);
-	const known = new Set([...everybody, personId, standInId].filter((id) => id != null));
+	const known = new Set([...everybody, personId, standInId].flatMap((id) => id ?? []));
 	return [...known].filter((id) => mayOwnStep(family, id));
 }
 
