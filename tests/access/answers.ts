@@ -61,8 +61,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/piet-gezin/doel/piet-doel-thuis/wijzig', regisseurOfPiet]
 	],
 	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts': [
-		['/plan/piet-gezin/doel/nieuw', regisseurOfPiet],
-		['/plan/piet-gezin/doel/nieuw?voorbeeld=1', regisseurOfPiet]
+		['/plan/piet-gezin/doel/nieuw', regisseurOfPiet]
 	],
 	'(gezin)/plan/[family]/einde/+page.server.ts': [
 		['/plan/piet-gezin/einde', row(303, 200, 404, 404, 200, 404)],
