@@ -30,6 +30,9 @@ const senders = { ...identitySenders, ...talkSenders };
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
 
+/** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
+const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
+
 const locales = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locales.getStore() ?? baseLocale);
 
@@ -79,7 +82,10 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale));
+			return html
+				.replace('%portal.lang%', locale)
+				.replace('%portal.dir%', directionOf(locale))
+				.replace(HYDRATION_MARKS, '');
 		}
 	});
 	if (nonce) allowScript(response.headers, nonce);

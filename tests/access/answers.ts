@@ -26,6 +26,9 @@ const row = (
 	colleague: Status
 ): Answers => ({ visitor, member, stranger, noGezag, regisseur, colleague });
 
+/** What only Piet's regisseur may open. */
+const regisseurOfPiet = row(303, 404, 404, 404, 200, 404);
+
 const everyone = (status: Status) => row(status, status, status, status, status, status);
 
 /** Reading: for each entry point that is a page or answers GET, addresses and who gets what. */
@@ -135,6 +138,43 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	// There is one version yet: the one of now cannot be put back.
 	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': [
 		['/plan/piet-gezin/versies/1/terugzetten', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/doel/huizen-doel-wissel', row(303, 404, 200, 404, 404, 200)],
+		// A goal of another family, and one whose child shares it with nobody.
+		['/plan/huizen-gezin/doel/piet-doel-thuis', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/doel/zestien-doel-school', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw', regisseurOfPiet],
+		['/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-eten', regisseurOfPiet],
+		[
+			'/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-fotos',
+			row(303, 404, 404, 404, 404, 404)
+		]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis/wijzig', regisseurOfPiet]
+	],
+	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts': [
+		['/plan/piet-gezin/doel/nieuw', regisseurOfPiet]
+	],
+	'(gezin)/plan/[family]/einde/+page.server.ts': [
+		['/plan/piet-gezin/einde', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/einde', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': [
+		['/plan/piet-gezin/einde/wijzig', regisseurOfPiet]
+	],
+	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts': [
+		['/plan/piet-gezin/situatie/nieuw', regisseurOfPiet],
+		['/plan/piet-gezin/situatie/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	// Piet is under no measure of the court: there is nothing to write here.
+	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts': [
+		['/plan/piet-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
@@ -469,6 +509,56 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts action default': {
 		to: '/plan/piet-gezin/versies/1/terugzetten',
 		form: { key, version: '1', seen: '2' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts action move': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis?/move',
+		form: { key, step: 'piet-stap-eten', state: 'klaar' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts action score': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis?/score',
+		form: { key, goal: 'piet-doel-thuis', score: '4' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts action group': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis?/group',
+		form: { key, goal: 'piet-doel-thuis', group: 'gestopt' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts action save': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw?/save',
+		form: { key, goal: 'piet-doel-thuis', title: 'Nieuw', owner: 'piet-oma' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts action save': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/wijzig?/save',
+		form: { key, ownWords: 'Anders', group: 'nu', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts action save': {
+		to: '/plan/piet-gezin/doel/nieuw?/save',
+		form: { key, ownWords: 'Nieuw', group: 'nu', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/einde/+page.server.ts action agree': {
+		to: '/plan/piet-gezin/einde?/agree',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts action save': {
+		to: '/plan/piet-gezin/einde/wijzig?/save',
+		form: { key, endWords: 'Zo houdt het op' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts action save': {
+		to: '/plan/piet-gezin/situatie/nieuw?/save',
+		form: { key, ownWords: 'Nieuw', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts action save': {
+		to: '/plan/zestien-gezin/voorwaarde/nieuw?/save',
+		form: { key, child: 'zestien-yara', words: 'Nieuw', judge: 'iemand', state: 'nog_niet' },
 		visitor: 303
 	},
 	'(open)/inloggen/+page.server.ts action default': {

@@ -33,6 +33,7 @@ test('father and mother answer apart, she disagrees in own words, and both read 
 }) => {
 	const HERS = 'Woensdag wisselen werkt niet.\n\nNoor slaapt dan slecht.';
 	await look(page, 'huizen-vader', '/plan/huizen-gezin');
+	await page.getByRole('article').first().getByRole('link').first().click();
 	await page
 		.getByRole('link', { name: /Wat vinden wij hiervan/ })
 		.first()

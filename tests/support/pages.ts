@@ -201,6 +201,81 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'what changed, for grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/versies' },
 	'the plan of then': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies/1' },
 	'the plan of then, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/versies/1' },
+	'a goal of a parent': { person: 'piet-vader', path: '/plan/piet-gezin/doel/piet-doel-thuis' },
+	'a goal, with marks': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel',
+		then: async (page) => {
+			await page.getByRole('radio', { name: '7', exact: true }).check();
+			await page.getByLabel('Waarom dit cijfer?').fill('Het gaat beter.');
+			await sendForm('Bewaar mijn cijfer')(page);
+			await page.getByRole('img').waitFor();
+			await openDetails(page);
+		}
+	},
+	'a goal, without a mark chosen': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen',
+		then: async (page) => {
+			await sendForm('Bewaar mijn cijfer')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a goal, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/doel/piet-doel-thuis' },
+	'a goal, for its regisseur': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-feest'
+	},
+	'the whole plan, for its regisseur': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin',
+		then: openDetails
+	},
+	'a new goal': { person: 'wijkteam-lotte', path: '/plan/huizen-gezin/doel/nieuw' },
+	'a new goal, of an example': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/nieuw?voorbeeld=10',
+		then: async (page) => {
+			await sendForm('Bewaar')(page);
+			await page.getByRole('alert').waitFor();
+			await openDetails(page);
+		}
+	},
+	'a goal to change': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/wijzig'
+	},
+	'a new step, with nothing in it': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/stap/nieuw',
+		then: async (page) => {
+			await sendForm('Bewaar')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a step to change': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/stap/huizen-stap-zwemmen'
+	},
+	'a new part of the situation': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/situatie/nieuw'
+	},
+	'how help ends, for a parent': { person: 'piet-vader', path: '/plan/piet-gezin/einde' },
+	'how help ends, not agreed yet': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/einde',
+		then: async (page) => {
+			await sendForm('Zet het plan op afgesproken')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'how help ends, to change': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/einde/wijzig'
+	},
+	'how a measure ends': { person: 'zestien-moeder', path: '/plan/zestien-gezin/einde' },
+	'a new exit condition': { person: 'gi-hanneke', path: '/plan/zestien-gezin/voorwaarde/nieuw' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },

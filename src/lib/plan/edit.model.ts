@@ -105,14 +105,21 @@ export const MoveStepInput = z.object({
 	state: z.enum(STEP_STATES, { error: 'fout.keuze' })
 });
 
+/** Another group for a goal, with one button. */
+export const GroupInput = z.object({
+	key,
+	goal: idOf<'Goal'>(),
+	group: z.enum(GOAL_GROUPS, { error: 'fout.keuze' })
+});
+
 export const ScoreInput = z.object({
 	key,
 	goal: idOf<'Goal'>(),
-	score: z.coerce
-		.number({ error: 'fout.cijfer' })
-		.int({ error: 'fout.cijfer' })
-		.min(0, { error: 'fout.cijfer' })
-		.max(10, { error: 'fout.cijfer' }),
+	/** 0 to 10; an empty field is no 0. */
+	score: z
+		.string({ error: 'fout.cijfer' })
+		.regex(/^(\d|10)$/, { error: 'fout.cijfer' })
+		.transform(Number),
 	words: maybeWords(1000)
 });
 

@@ -9,14 +9,14 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { once } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
-import type { EditInput, MoveStepInput } from '../edit.model.ts';
-import { draftChange, movedStep, subjectOf } from '../edit.rules.ts';
+import type { EditInput, GroupInput, MoveStepInput } from '../edit.model.ts';
+import { draftChange, movedGoal, movedStep, subjectOf } from '../edit.rules.ts';
 import { canMoveStep, canWritePlan } from '../policy.ts';
 import type { ItemChange, PlanItem } from '../version.model.ts';
 import { saysSomethingElse } from '../version.rules.ts';
 import { changePlan } from './change.ts';
 import { itemsOf } from './items.ts';
-import { loadPlan, ruleFacts, type LoadedPlan } from './load.ts';
+import { loadPlan, measuredChildren, ruleFacts, type LoadedPlan } from './load.ts';
 import type { PlanRow } from './store.ts';
 import { changesOfItem } from './version.store.ts';
 
@@ -52,6 +52,7 @@ export function drafted({ by, loaded, plan }: Editing, edit: EditInput): ItemCha
 		planId: plan.id,
 		items: itemsOf(plan),
 		family: loaded.family.facts,
+		measured: measuredChildren(loaded),
 		by,
 		newId: newId()
 	});
@@ -125,6 +126,33 @@ export const moveStep = (
 			changes: [movedStep(step, input.state, { by, on })]
 		});
 		return input.step;
+	});
+
+/**
+ * The regisseur puts a goal in another group; a stopped goal comes back so (P5).
+ * @throws {Denied} for anyone but the regisseur and the stand-in, and for a goal of another plan
+ */
+export const moveGoal = (
+	ctx: Ctx,
+	actor: Actor,
+	family: FamilyId,
+	input: z.output<typeof GroupInput>
+): Promise<string> =>
+	once(ctx, receipt(actor, 'group', input.key), async (tx) => {
+		const { loaded, plan } = await editing(ctx, tx, actor, family, canWritePlan.ability);
+		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
+		const goal = itemsOf(plan).find(
+			(item): item is Extract<PlanItem, { kind: 'goal' }> =>
+				item.kind === 'goal' && item.id === input.goal
+		);
+		if (!goal) throw new Denied(canWritePlan.ability, NOTHING);
+		await changePlan(ctx, tx, may, {
+			plan,
+			familyId: family,
+			cause: 'edit',
+			changes: changed(movedGoal(goal, input.group))
+		});
+		return input.goal;
 	});
 
 /**
