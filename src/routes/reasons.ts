@@ -4,5 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	geen_gezag: m['reden.geenGezag'],
 	jonger_dan_12: m['reden.jongerDan12'],
+	laatste_sleutel: m['reden.laatsteSleutel'],
+	opnieuw_aanmelden: m['reden.opnieuwAanmelden'],
 	tweede_stap: m['reden.tweedeStap']
 };

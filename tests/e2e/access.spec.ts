@@ -140,7 +140,8 @@ async function stored(): Promise<Record<string, unknown>> {
 	const rows = {
 		shares: await count('share'),
 		sessions: await count('session'),
-		accounts: await count('account')
+		accounts: await count('account'),
+		passkeys: await count('passkey')
 	};
 	database.close();
 	return rows;
