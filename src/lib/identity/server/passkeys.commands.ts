@@ -23,7 +23,13 @@ import {
 } from './passkeys.store.ts';
 import { startSession, type Browser } from './sessions.commands.ts';
 import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
-import { checkKeyProof, checkNewKey, requestOptions, type CheckedKey } from './webauthn.ts';
+import {
+	answersTo,
+	checkKeyProof,
+	checkNewKey,
+	requestOptions,
+	type CheckedKey
+} from './webauthn.ts';
 
 /**
  * Makes what a key of this portal has to sign in this browser.
@@ -53,7 +59,7 @@ export const signInWithKey = (
 		const at = ctx.now();
 		if (!(await withinLimit(tx, LIMITS.passkey, asked.network, at))) return { step: 'wait' };
 		const taken = await takeChallenge(ctx, tx, { browserHash, purpose: 'sign-in' });
-		if (!taken) return { step: 'over' };
+		if (!taken || !answersTo(taken.challenge, asked.proof)) return { step: 'over' };
 		const kept = await passkeyByCredential(tx, asked.proof.id);
 		if (!kept) return { step: 'unknown' };
 		const counter = await checkKeyProof(ctx.config, asked.proof, taken.challenge, kept);

@@ -20,7 +20,7 @@ import { codeFits } from './people-at.ts';
 import { startSession, type Browser } from './sessions.commands.ts';
 import { deleteSessionsOf } from './sessions.store.ts';
 import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
-import { checkNewKey } from './webauthn.ts';
+import { answersTo, checkNewKey } from './webauthn.ts';
 
 /**
  * Invites a professional, for the first time or because a device was lost. The link follows by mail;
@@ -104,6 +104,7 @@ export const acceptStaffInvitation = (
 		if (state !== 'open') return { step: state };
 		const taken = await takeChallenge(ctx, tx, { browserHash, purpose: 'first-key' });
 		if (taken?.personId !== found.personId) return { step: 'over' };
+		if (!answersTo(taken.challenge, asked.made)) return { step: 'over' };
 		const checked = await checkNewKey(ctx.config, asked.made, taken.challenge);
 		const there = checked && (await passkeyByCredential(tx, checked.credentialId));
 		if (!checked || (there && there.personId !== found.personId)) return { step: 'wrong' };

@@ -5,7 +5,11 @@ import {
 	verifyAuthenticationResponse,
 	verifyRegistrationResponse
 } from '@simplewebauthn/server';
-import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
+import {
+	decodeAttestationObject,
+	decodeClientDataJSON,
+	isoBase64URL
+} from '@simplewebauthn/server/helpers';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { KeyProof, NewKey } from '../model.ts';
@@ -61,6 +65,15 @@ export const requestOptions = async (config: Config, challenge: string): Promise
 			userVerification: 'required'
 		})
 	);
+
+/** Whether this is the answer to this challenge; else it comes from a page that was opened earlier. */
+export function answersTo(challenge: string, { response }: NewKey | KeyProof): boolean {
+	try {
+		return decodeClientDataJSON(response.clientDataJSON).challenge === asSent(challenge);
+	} catch {
+		return false;
+	}
+}
 
 export type CheckedKey = Pick<PasskeyRow, 'credentialId' | 'publicKey' | 'counter' | 'transports'>;
 
