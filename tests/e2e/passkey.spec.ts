@@ -6,7 +6,7 @@ import { mailSink, type MailSink } from '../support/mail-sink.ts';
 import { startProcess, startServer, type RunningServer } from '../support/server.ts';
 
 // One journey of one professional, whose device stays the same.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 const SAMIRA = 'samira@example.org';
 
