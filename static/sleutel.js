@@ -8,7 +8,7 @@
  *     <input type="hidden" name="answer">
  *     <div data-passkey-without>what to do without this script, or in a browser without passkeys</div>
  *     <p data-passkey-problem="cancelled|already|cannot" hidden>…</p>
- *     <button hidden>…</button>
+ *     <div data-passkey-with hidden><button>…</button></div>
  *   </form>
  */
 {
@@ -72,11 +72,10 @@
 
 	/** @param {HTMLFormElement} form */
 	const prepare = (form) => {
-		const button = form.querySelector('button');
 		const field = form.querySelector('input[name="answer"]');
-		if (!button || !(field instanceof HTMLInputElement)) return;
+		if (!(field instanceof HTMLInputElement)) return;
 		form.querySelector('[data-passkey-without]')?.remove();
-		button.hidden = false;
+		form.querySelector('[data-passkey-with]')?.removeAttribute('hidden');
 
 		/** @param {string} [problem] */
 		const tell = (problem) =>
