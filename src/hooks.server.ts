@@ -18,8 +18,8 @@ import { forgetWindows, LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { forgetReceipts } from '#lib/server/receipt.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
 import { calendarInstead } from './hooks/exit.ts';
-import { allowScript, nonceIn } from './hooks/nonce.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
+import { allowScript, nonceIn, withoutPasskey } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
@@ -82,7 +82,7 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return html
+			return withoutPasskey(html, event.locals.passkey)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
 				.replace(HYDRATION_MARKS, '');

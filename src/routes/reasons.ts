@@ -15,5 +15,7 @@ export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	woorden_van_gezin: m['reden.woordenVanGezin'],
 	mening_blijft: m['reden.meningBlijft'],
 	eigen_plan_dicht: m['reden.eigenPlanDicht'],
-	eigen_plan_anders: m['reden.eigenPlanAnders']
+	eigen_plan_anders: m['reden.eigenPlanAnders'],
+	laatste_sleutel: m['reden.laatsteSleutel'],
+	opnieuw_aanmelden: m['reden.opnieuwAanmelden']
 };

@@ -188,6 +188,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/inloggen/+page.server.ts': [['/inloggen', everyone(200)]],
 	'(open)/inloggen/code/+page.server.ts': [['/inloggen/code', everyone(200)]],
 	'(open)/inloggen/link/[token]/+page.server.ts': [['/inloggen/link/nergens', everyone(200)]],
+	'(open)/inloggen/sleutel/+page.server.ts': [['/inloggen/sleutel', everyone(200)]],
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts': [
+		['/inloggen/sleutel/nieuw/nergens', everyone(200)]
+	],
 	'(open)/inloggen/wie/+page.server.ts': [['/inloggen/wie', everyone(303)]],
 	'(open)/uitnodiging/[token]/+page.server.ts': [['/uitnodiging/nergens', everyone(200)]],
 	'(open)/demo/[signIn=demo]/+server.ts': [['/demo/aanmelden', everyone(405)]],
@@ -227,6 +231,12 @@ const writing = (
 		])
 	);
 
+/** What a browser sends of a passkey, in its right form and about nothing. */
+const answerWith = (response: Record<string, string>) =>
+	JSON.stringify({ id: 'AA', rawId: 'AA', type: 'public-key', response });
+const madeKey = answerWith({ clientDataJSON: 'AA', attestationObject: 'AA' });
+const usedKey = answerWith({ clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' });
+
 /** Writing: for each action and each POST of `table.ts`. */
 export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action language': {
@@ -237,6 +247,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action end': {
 		to: '/ik?/end',
 		form: { key, session: 'anything' },
+		visitor: 303
+	},
+	'(gezin)/ik/+page.server.ts action addKey': {
+		to: '/ik?/addKey',
+		form: { key, answer: madeKey },
+		visitor: 303
+	},
+	'(gezin)/ik/+page.server.ts action removeKey': {
+		to: '/ik?/removeKey',
+		form: { key, passkey: 'anything' },
 		visitor: 303
 	},
 	'(gezin)/ik/+page.server.ts action share': {
@@ -574,6 +594,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(open)/inloggen/link/[token]/+page.server.ts action default': {
 		to: '/inloggen/link/nergens',
 		form: { key },
+		visitor: 303
+	},
+	'(open)/inloggen/sleutel/+page.server.ts action default': {
+		to: '/inloggen/sleutel',
+		form: { key, answer: usedKey },
+		visitor: 400
+	},
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts action code': {
+		to: '/inloggen/sleutel/nieuw/nergens?/code',
+		form: { key, personalCode: 'ABCDEF' },
+		visitor: 303
+	},
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts action make': {
+		to: '/inloggen/sleutel/nieuw/nergens?/make',
+		form: { key, answer: madeKey },
 		visitor: 303
 	},
 	'(open)/inloggen/wie/+page.server.ts action default': {

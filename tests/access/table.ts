@@ -28,6 +28,8 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'signed-in',
 		'action language': 'signed-in',
 		'action end': 'signed-in',
+		'action addKey': 'signed-in',
+		'action removeKey': 'signed-in',
 		'action share': 'signed-in',
 		'action unshare': 'signed-in',
 		'action unsupport': 'signed-in',
@@ -181,6 +183,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/link/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/sleutel/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts': {
+		load: 'open',
+		'action code': 'open',
+		'action make': 'open'
+	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },

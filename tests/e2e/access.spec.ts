@@ -143,7 +143,8 @@ async function stored(): Promise<Record<string, unknown>> {
 		accounts: await count('account'),
 		versions: await count('plan_version'),
 		marks: await count('goal_score'),
-		agreed: await count('plan WHERE agreed_on IS NOT NULL')
+		agreed: await count('plan WHERE agreed_on IS NOT NULL'),
+		passkeys: await count('passkey')
 	};
 	database.close();
 	return rows;

@@ -50,6 +50,17 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'code over': { path: '/inloggen/code' },
 	'link over': { path: '/inloggen/link/nergens' },
 	'invitation unknown': { path: '/uitnodiging/nergens' },
+	'signing in with a passkey': { path: '/inloggen/sleutel' },
+	'signing in with a passkey that nobody has': {
+		path: '/inloggen/sleutel',
+		then: async (page) => {
+			await page
+				.locator('form[data-passkey]')
+				.evaluate((form: HTMLFormElement) => HTMLFormElement.prototype.submit.call(form));
+			await page.getByText('Er klopt iets nog niet').waitFor();
+		}
+	},
+	'invitation of a professional unknown': { path: '/inloggen/sleutel/nieuw/nergens' },
 	'home of a parent': { person: 'piet-vader', path: '/thuis' },
 	'home, with a stand-in': { person: 'huizen-vader', path: '/thuis' },
 	'home, in English': { person: 'piet-vader', path: '/en/thuis' },
