@@ -10,6 +10,9 @@ import {
 	handover,
 	handoverAnswer,
 	handoverText,
+	person,
+	professional,
+	regisseurAssignment,
 	share
 } from '#lib/server/db/schema/index.ts';
 import { newId } from '#lib/server/crypto.ts';
@@ -131,6 +134,26 @@ test('the same form twice is one act', async () => {
 
 test('a child of another family is refused', async () => {
 	await expect(start('Sam,Wim')).rejects.toMatchObject({ errors: { children: 'fout.kinderen' } });
+});
+
+test('whose yes is not asked does not give one: a stand-in reads, the regisseur answers', async () => {
+	const set = { standInId: personId('Bo'), standInFrom: day('2026-11-01') };
+	await ctx.db.write(async (tx) => {
+		await tx.insert(person).values({
+			...{ id: personId('Bo'), source: 'organisatie' as never, givenName: 'Bo' },
+			...{ familyName: 'Achternaam', birthDate: null, language: 'nl' }
+		});
+		await tx.insert(professional).values({
+			...{ personId: personId('Bo'), organisationId: 'organisatie' as never, role: 'hulp' },
+			...{ phone: null, workingDays: [] }
+		});
+		await tx.update(regisseurAssignment).set(set);
+	});
+	const standIn = aPerson(personId('Bo'), 'second-factor');
+	expect(await getHandover(ctx, standIn, FAMILY, id)).toMatchObject({ may: { answer: false } });
+	const before = await everything();
+	await expect(answer(standIn)).rejects.toBeInstanceOf(Denied);
+	expect(await everything()).toBe(before);
 });
 
 describe('who may not', () => {
