@@ -29,11 +29,11 @@ const spec: FamilySpec = {
 };
 const FAMILY = 'gezin' as FamilyId;
 const uuid = () => crypto.randomUUID();
-const input = (more: Record<string, string> = {}) =>
-	HelpInput.parse({
-		...{ key: uuid(), person: 'oma', help: 'Haalt op uit school', since: '2026-10-01' },
-		...more
-	});
+const typed = (more: Record<string, string> = {}) => ({
+	...{ key: uuid(), person: 'oma', help: 'Haalt op uit school', since: '2026-10-01' },
+	...more
+});
+const input = (more?: Record<string, string>) => HelpInput.parse(typed(more));
 const as = (who: string) => aPerson(personId(who), who === 'Anna' ? 'second-factor' : 'link');
 
 async function world() {
@@ -53,7 +53,7 @@ test('a mother writes down that grandmother helps, changes it, and grandmother e
 	const [line] = (await page('moeder')).now;
 	expect(line).toMatchObject({ name: 'oma', wholeFamily: true, mayChange: true, mayEnd: true });
 	const change = ChangeHelpInput.parse({
-		...input({ help: 'Past op', children: 'Noor', until: '2027-01-01' }),
+		...typed({ help: 'Past op', children: 'Noor', until: '2027-01-01' }),
 		...{ line: line?.id, person: 'oma', name: '', until: '2027-01-01' }
 	});
 	await changeHelp(ctx, as('moeder'), FAMILY, change);
@@ -141,7 +141,7 @@ test.each([
 	['a wrong end', { until: 'morgen' }, 'until'],
 	['a strange person', { person: '<b>' }, 'person']
 ])('a form with %s is not taken', (_, more, field) => {
-	const parsed = HelpInput.safeParse({ ...input(), name: '', until: '', ...more });
+	const parsed = HelpInput.safeParse({ ...typed(), name: '', until: '', ...more });
 	expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
 });
 
@@ -159,7 +159,7 @@ test('nobody changes or ends what is not theirs, and what was hidden is as unkno
 	const before = await dump(ctx.db);
 	for (const who of ['vader', 'exman', 'opa', 'Noor', 'werker', 'niemand']) {
 		const line = row?.id ?? '';
-		const change = ChangeHelpInput.parse({ ...input(), name: '', until: '', line });
+		const change = ChangeHelpInput.parse({ ...typed(), name: '', until: '', line });
 		const end = EndHelpInput.parse({ key: uuid(), line });
 		await expect(changeHelp(ctx, as(who), FAMILY, change)).rejects.toMatchObject({
 			decision: { outcome: 'hide' }
