@@ -12,9 +12,11 @@ import {
 	BORN,
 	CHILD,
 	noConsent,
+	PARENT as BROUGHT_BY,
 	personId,
 	restricted,
 	shared,
+	supported,
 	TODAY,
 	unable,
 	VIEWER,
@@ -373,5 +375,28 @@ describe('facts and opinions', () => {
 				...{ id: 'gezin' as FamilyId, children, family, consent: noConsent }
 			}).outcome;
 		expect([about([CHILD]), about([CHILD, SIBLING])]).toEqual(['allow', 'hide']);
+	});
+});
+
+describe('who reads along with a parent', () => {
+	const holder = { relation: 'ouder', gezag: 'eenhoofdig' } as const;
+	const alongside: [string, Viewer][] = [
+		['somebody whom the parent brought', { relation: 'steun', parent: holder }],
+		['grandmother, whom the parent brought', { relation: 'netwerk', parent: holder }]
+	];
+
+	test.each(alongside)('%s sees the goal, and neither reads nor writes words', (_, viewer) => {
+		const family = aFamily(BORN['12'], viewer);
+		const actor = actorFor(viewer);
+		const subject = subjectOf(family, supported);
+		const outcomes = [
+			canReadSubject(actor, subject),
+			canReadWords(actor, words(BROUGHT_BY, subject)),
+			canReadWords(actor, words(CHILD, subject)),
+			canState(actor, subject),
+			canAgree(actor, subject),
+			canAskCorrection(actor, claimOf(family, supported))
+		].map(({ outcome }) => outcome);
+		expect(outcomes).toEqual(['allow', 'hide', 'hide', 'deny', 'deny', 'deny']);
 	});
 });

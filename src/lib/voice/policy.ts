@@ -75,6 +75,8 @@ export const canState = policy('statement.make', (actor, subject: SubjectFacts) 
 	const seen = canReadSubject(actor, subject);
 	if (seen.outcome !== 'allow' || actor.kind !== 'person') return seen;
 	if (isRegisseur(subject.plan.family, actor.id)) return deny('woorden_van_gezin');
+	// Who reads along with a parent says it to that parent (access-rules, supporter).
+	if (seen.relation === 'steun') return deny('woorden_van_gezin');
 	const me = participationOf(subject.plan.family, actor.id);
 	if (me && OWN_WORDS.includes(me.relation)) return allow(me.relation);
 	return deny('woorden_van_gezin');
@@ -92,7 +94,8 @@ export type WordsFacts = {
  * thing, and:
  * - words about the plan as a whole may name any child: for who may see all of them (A5);
  * - a child's words are for who may see that child's part, so never for a half-sibling's parent;
- * - words of a youth from 16 stay the youth's: for whom the youth shares with, and the regisseur.
+ * - words of a youth from 16 stay the youth's: for whom the youth shares with, and the regisseur;
+ * - who reads along with a parent reads the plan, and nobody's own words.
  */
 export const canReadWords = policy('words.read', (actor, facts: WordsFacts) => {
 	const { authorId, subject } = facts;
@@ -101,6 +104,7 @@ export const canReadWords = policy('words.read', (actor, facts: WordsFacts) => {
 	if (actor.id === authorId) return canReadPlan(actor, plan);
 	const seen = canReadSubject(actor, subject);
 	if (seen.outcome !== 'allow') return seen;
+	if (seen.relation === 'steun') return hide('via_ouder');
 	if (subject.kind === 'plan' && !seesAllChildren(actor, plan)) return hide('niet_alle_kinderen');
 	return areWordsFor(actor, authorId, plan) ? seen : hide('blijft_van_kind');
 });
@@ -181,7 +185,8 @@ export const canWriteClaim = policy('claim.write', (actor, claim: NewClaimFacts)
 export const canAskCorrection = policy('correction.ask', (actor, claim: ClaimFacts) => {
 	const seen = canReadClaim(actor, claim);
 	if (seen.outcome !== 'allow') return seen;
-	if (PROFESSIONAL.includes(seen.relation)) return deny('woorden_van_gezin');
+	const speaks = seen.relation !== 'steun' && !PROFESSIONAL.includes(seen.relation);
+	if (!speaks) return deny('woorden_van_gezin');
 	return claim.kind === 'feit' ? seen : deny('mening_blijft');
 });
 

@@ -63,12 +63,6 @@ export async function getReleasePage(ctx: Ctx, actor: Actor, id: FamilyId): Prom
 	};
 }
 
-/** Whether this person finds a page about an own plan at this family: for a link to it. */
-export async function hasOwnPlanPage(ctx: Ctx, actor: Actor, id: FamilyId): Promise<boolean> {
-	const own = await loadOwnPlan(ctx.db.read, id, dayInNetherlands(ctx.now()));
-	return own !== null && opens(actor, own);
-}
-
 /** The families whose own plan this person is writing, or wrote, with others. */
 export async function listOwnPlansOf(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
 	const found: FamilyId[] = [];
@@ -109,7 +103,8 @@ export async function listOwnPlanMilestones(
 	});
 }
 
-const opens = (actor: Actor, { facts }: LoadedOwnPlan): boolean =>
+/** Whether this person finds a page about an own plan at this family: for a link to it. */
+export const opensOwnPlan = (actor: Actor, { facts }: LoadedOwnPlan): boolean =>
 	may(canManageOwnPlan, actor, facts) || may(canOpenOwnPlan, actor, facts);
 
 const ofPlan = async <Row>(

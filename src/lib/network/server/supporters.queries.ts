@@ -8,7 +8,8 @@ import { loadFamily } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
-import { viewerOf } from '#lib/plan/server/viewer.ts';
+import type { LoadedPlan } from '#lib/plan/server/load.ts';
+import { viewerOf, type Person } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Reader } from '#lib/server/db/index.ts';
 import { canOpenNetwork } from '../policy.ts';
@@ -59,18 +60,20 @@ const mayBeChosen = (
 
 /** Which of the two pages beside the plan this person may open: for a link, never instead of asking. */
 export async function networkDoors(
-	ctx: Ctx,
-	actor: Actor,
-	familyId: FamilyId
+	read: Reader,
+	actor: Person,
+	loaded: Pick<LoadedPlan, 'family' | 'consent'>
 ): Promise<{ readonly network: boolean; readonly supporters: boolean }> {
-	const read = ctx.db.read;
-	const today = dayInNetherlands(ctx.now());
-	const { facts, family } = await supportersFacts(read, actor, familyId, today);
-	if (!facts || !family) return { network: false, supporters: false };
-	const rows = await helpRows(read, familyId);
+	const { facts } = loaded.family;
+	const open = [...viewerOf(actor, loaded).openChildren];
+	// Who sees a child's part needs no line that names them.
+	const named = open.length > 0 ? [] : await helpRows(read, facts.id);
 	return {
-		network: may(canOpenNetwork, actor, networkFacts({ family, consent: facts.consent }, rows)),
-		supporters: may(canStartSupport, actor, { ...facts, ...NOBODY })
+		network: may(canOpenNetwork, actor, networkFacts(loaded, named)),
+		supporters: may(canStartSupport, actor, {
+			...{ id: actor.id, family: facts, consent: loaded.consent, open },
+			...NOBODY
+		})
 	};
 }
 

@@ -12,8 +12,9 @@ import { day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import { getPlanPage } from '#lib/plan/server/queries.ts';
-import { viewerOf } from '#lib/plan/server/viewer.ts';
+import { viewerOf, type Person } from '#lib/plan/server/viewer.ts';
 import { loadConsent } from '#lib/consent/server/queries.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
 import * as tables from '#lib/server/db/schema/index.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { anAccount, mailSent } from '../../../../tests/support/accounts.ts';
@@ -57,7 +58,14 @@ const fields = {
 const input = (more: Record<string, string> = {}) =>
 	SupporterInput.parse({ key: uuid(), ...fields, ...more });
 const known = { person: 'tante', givenName: '', familyName: '', email: '' };
-const as = (who: string) => aPerson(personId(who), who === 'Anna' ? 'second-factor' : 'link');
+const as = (who: string) =>
+	aPerson(personId(who), who === 'Anna' ? 'second-factor' : 'link') as Person;
+
+async function loadedFamily(ctx: Ctx) {
+	const family = await loadFamily(ctx.db.read, FAMILY, TODAY);
+	if (!family) throw new Error('no family');
+	return { family, consent: await loadConsent(ctx.db.read, FAMILY) };
+}
 
 async function world() {
 	const { ctx, moveTo } = await aContext();
@@ -212,7 +220,7 @@ test('who reads along brings nobody along, writes nothing, and does not open the
 	const supporter = await ria();
 	await expect(bring(supporter)).rejects.toBeInstanceOf(Denied);
 	await expect(getSupportersPage(ctx, as(supporter), FAMILY)).rejects.toBeInstanceOf(Denied);
-	expect(await networkDoors(ctx, as(supporter), FAMILY)).toEqual({
+	expect(await networkDoors(ctx.db.read, as(supporter), await loadedFamily(ctx))).toEqual({
 		network: false,
 		supporters: false
 	});

@@ -6,7 +6,7 @@ import { authorize, Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { PlanView } from '../model.ts';
 import { canReadPlan } from '../policy.ts';
-import { loadPlan, ruleFacts } from './load.ts';
+import { loadPlan, ruleFacts, type LoadedPlan } from './load.ts';
 import { planViewFor } from './plan-view.ts';
 
 /**
@@ -14,11 +14,18 @@ import { planViewFor } from './plan-view.ts';
  * @throws {Denied} `hide` for a stranger and for an absent plan alike; `deny` with a reason for a parent
  * without gezag and for a child under 12
  */
-export async function getPlanPage(ctx: Ctx, actor: Actor, id: FamilyId): Promise<PlanView> {
-	const loaded = await loadPlan(ctx.db.read, id, dayInNetherlands(ctx.now()));
+export const getPlanPage = async (ctx: Ctx, actor: Actor, id: FamilyId): Promise<PlanView> =>
+	openPlan(ctx, actor, await loadPlan(ctx.db.read, id, dayInNetherlands(ctx.now())));
+
+/** The same, for a page that read the family already. Asks the rules, and logs a professional's read. */
+export async function openPlan(
+	ctx: Ctx,
+	actor: Actor,
+	loaded: LoadedPlan | null
+): Promise<PlanView> {
 	const permit = authorize(canReadPlan, actor, loaded && ruleFacts(loaded));
 	const view = loaded && actor.kind === 'person' ? planViewFor(actor, loaded) : null;
 	if (!view) throw new Denied(canReadPlan.ability, { outcome: 'hide', reason: 'onbekend' });
-	await recordRead(ctx, permit, { thing: 'plan', familyId: id });
+	await recordRead(ctx, permit, { thing: 'plan', familyId: view.familyId });
 	return view;
 }

@@ -55,6 +55,8 @@ test.each([1, 2, 3])(
 				{ id: 'oma', relation: 'netwerk' }
 			],
 			regisseurs: [{ id: 'Anna' }],
+			// An exit condition belongs to a measure of the court.
+			kaders: ['Noor', 'Milan'].map((child) => ({ child, kind: 'ots' as const })),
 			goals: [{ words: 'doel', children: ['Noor'], steps: [{ title: 'stap', owner: 'oma' }] }]
 		});
 		const roll = dice(seed);
