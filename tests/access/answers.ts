@@ -297,7 +297,7 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 			familyName: 'Visser',
 			email: 'ria@example.org',
 			kind: 'naaste',
-			'child-piet': 'on'
+			children: 'piet'
 		},
 		visitor: 303
 	},

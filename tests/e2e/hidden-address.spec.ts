@@ -6,9 +6,34 @@ import { startServer, type RunningServer } from '../support/server.ts';
 const NAMES = ['twee-huizen', 'zestien', 'piet'] as const;
 
 let server: RunningServer;
+/** Addresses of a meeting at the mother's and of one at the father's. */
+let atHome: readonly string[];
 test.beforeAll(async () => {
 	server = await startServer({ LOG_LEVEL: 'info' }, NAMES);
+	atHome = [
+		await planAt('huizen-huis-moeder', 'Kanariestraat 9'),
+		await planAt('huizen-huis-vader', 'Voorbeeldkade 40')
+	];
 });
+
+/** The regisseur plans a meeting at somebody's home. @returns its address */
+async function planAt(household: string, place: string): Promise<string> {
+	const { origin } = server;
+	const cookie = await sessionOf(origin, 'wijkteam-lotte');
+	const form = [
+		...Object.entries({ key: crypto.randomUUID(), day: '2027-03-02', time: '14:30' }),
+		...Object.entries({ minutes: '60', place, household, children: 'huizen-noor' }),
+		...['huizen-noor', 'huizen-moeder', 'huizen-vader'].map((who) => ['invited', who])
+	];
+	const answer = await ask(origin, '/plan/huizen-gezin/overleg?/plan', cookie, {
+		method: 'POST',
+		body: new URLSearchParams(form),
+		headers: { origin }
+	});
+	const [, path] = /^location: (.+)$/m.exec(answer.headers) ?? [];
+	if (answer.status !== 303 || !path) throw new Error('No meeting was planned');
+	return path;
+}
 test.afterAll(async () => {
 	await server.stop();
 });
@@ -31,7 +56,15 @@ function secretFor(person: string | null): string[] {
 	return [...new Set(others)].filter((line) => !own.has(line));
 }
 
+/** What stands beside the plan of one family. */
+const BESIDE = [
+	...['overleg', 'vragen', 'besproken', 'netwerk', 'steun', 'eigen-plan', 'versies', 'versies/1'],
+	...['stem', 'feiten', 'termijnen', 'overdracht', 'einde', 'koelkast', 'koelkast/blad.pdf'],
+	'koelkast/blad.pdf?namen=nee'
+];
+
 const EVERYWHERE = [
+	...BESIDE.map((page) => `/plan/huizen-gezin/${page}`),
 	'/',
 	'/thuis',
 	'/thuis/regisseur',
@@ -95,7 +128,7 @@ test('the search finds a secret in every shape it can take', () => {
 for (const person of all) {
 	test(`${person} finds no address, phone or e-mail of another household`, async () => {
 		const cookie = await sessionOf(server.origin, person);
-		const answers = await crawl(server.origin, cookie, EVERYWHERE);
+		const answers = await crawl(server.origin, cookie, [...EVERYWHERE, ...atHome]);
 		// Otherwise this proves nothing: the session held until the end, and pages were really read.
 		const end = await ask(server.origin, '/ik', cookie);
 		expect(end.status).toBe(200);
@@ -103,6 +136,28 @@ for (const person of all) {
 		expect(leaksIn(answers, secretFor(person))).toEqual([]);
 	});
 }
+
+test('both parents read every page beside the plan, and of a meeting only the own home', async () => {
+	const [atMothers = '', atFathers = ''] = atHome;
+	for (const [person, own, other, place] of [
+		['huizen-moeder', atMothers, atFathers, 'Kanariestraat 9'],
+		['huizen-vader', atFathers, atMothers, 'Voorbeeldkade 40']
+	] as const) {
+		const cookie = await sessionOf(server.origin, person);
+		const files = atHome.map((path) => `${path}/agenda.ics`);
+		const pages = [...BESIDE.map((page) => `/plan/huizen-gezin/${page}`), ...atHome, ...files];
+		const read = new Map<string, Answer>();
+		for (const path of pages) read.set(path, await ask(server.origin, path, cookie));
+		expect([...read].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([]);
+		expect(leaksIn([...read.values()], secretFor(person))).toEqual([]);
+		expect(read.get(own)?.body).toContain(place);
+		expect(read.get(other)?.body).toContain('De plek hoort u van uw regisseur.');
+		for (const file of files) expect(read.get(file)?.body).toContain('SUMMARY:Afspraak');
+		// The PDF was really read: names stand in it, unless they were left out.
+		expect(read.get('/plan/huizen-gezin/koelkast/blad.pdf')?.body).toContain('Noor');
+		expect(read.get('/plan/huizen-gezin/koelkast/blad.pdf?namen=nee')?.body).not.toContain('Noor');
+	}
+});
 
 test('a visitor finds where nobody lives', async () => {
 	const answers = await crawl(server.origin, '', EVERYWHERE);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 
 export type Answer = {
 	readonly path: string;
@@ -20,6 +21,14 @@ export async function sessionOf(origin: string, person: string): Promise<string>
 	return cookie.split(';')[0] ?? '';
 }
 
+/** What can be read in an answer: of a PDF its words and what it says about itself. */
+async function textOf(answer: Response): Promise<string> {
+	if (answer.headers.get('content-type') !== 'application/pdf') return answer.text();
+	const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
+	const { text } = await extractText(pdf, { mergePages: true });
+	return `${text}\n${JSON.stringify(await getMeta(pdf))}`;
+}
+
 /** Asks for one address, without following where it leads. */
 export async function ask(
 	origin: string,
@@ -33,7 +42,7 @@ export async function ask(
 		headers: { ...(more.headers as Record<string, string>), ...(cookie && { cookie }) }
 	});
 	const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-	return { path, status: answer.status, headers, body: await answer.text() };
+	return { path, status: answer.status, headers, body: await textOf(answer) };
 }
 
 /** The same page in every shape in which the portal could send it. */

@@ -11,9 +11,10 @@ export type PageState = {
 	readonly bare?: true;
 };
 
-const openDetails = async (page: Page) => {
-	for (const summary of await page.locator('details > summary').all()) await summary.click();
-};
+const openDetails = (page: Page) =>
+	page
+		.locator('details')
+		.evaluateAll((all: HTMLDetailsElement[]) => all.forEach((one) => (one.open = true)));
 
 const askMail = async (page: Page) => {
 	await page.getByLabel('Uw e-mailadres').fill(`${crypto.randomUUID()}@example.org`);
@@ -141,16 +142,23 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	},
 	'what one thinks of the plan': {
 		person: 'huizen-moeder',
-		path: '/plan/huizen-gezin/stem'
+		path: '/plan/huizen-gezin/stem',
+		then: openDetails
 	},
 	'what one thinks of the plan, by a youth': {
 		person: 'huizen-noor',
-		path: '/plan/huizen-gezin/stem'
+		path: '/plan/huizen-gezin/stem',
+		then: openDetails
 	},
-	'what one thinks, of own steps only': { person: 'piet-oma', path: '/plan/piet-gezin/stem' },
+	'what one thinks, of own steps only': {
+		person: 'piet-oma',
+		path: '/plan/piet-gezin/stem',
+		then: openDetails
+	},
 	'what one thinks of a goal': {
 		person: 'huizen-vader',
-		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem'
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem',
+		then: openDetails
 	},
 	'what one thinks of a goal, without a choice': {
 		person: 'huizen-vader',
@@ -162,12 +170,18 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	},
 	'what one thinks of a part': {
 		person: 'piet-vader',
-		path: '/plan/piet-gezin/stem/piet-situatie-thuis'
+		path: '/plan/piet-gezin/stem/piet-situatie-thuis',
+		then: openDetails
 	},
-	'facts and opinions': { person: 'piet-vader', path: '/plan/piet-gezin/feiten' },
+	'facts and opinions': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/feiten',
+		then: openDetails
+	},
 	'facts and opinions, by the regisseur': {
 		person: 'jeugdteam-samira',
-		path: '/plan/piet-gezin/feiten'
+		path: '/plan/piet-gezin/feiten',
+		then: openDetails
 	},
 	'who helps': { person: 'piet-vader', path: '/plan/piet-gezin/netwerk' },
 	'who helps, with a wrong line': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 import type { Day, Period } from '#lib/kernel/calendar.ts';
 
@@ -22,14 +23,14 @@ export const whyLine = z
 
 /** With whom, in which family; the key makes a double tap one act. */
 export const ShareInput = z.object({
-	key: z.uuid({ error: 'fout.formulier' }),
+	key: formKey,
 	family: idOf<'Family'>(),
 	with: idOf<'Person'>(),
 	why: whyLine
 });
 
 export const EndSupportInput = z.object({
-	key: z.uuid({ error: 'fout.formulier' }),
+	key: formKey,
 	family: idOf<'Family'>(),
 	support: idOf<'Support'>()
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id } from '#lib/kernel/id.ts';
 
 export type OwnPlanId = Id<'OwnPlan'>;
@@ -119,7 +120,6 @@ export type ReleaseView = {
 
 export const MOST_WORDS = 2000;
 
-const key = z.uuid({ error: 'fout.formulier' });
 const lines = z
 	.string()
 	.default('')
@@ -138,42 +138,42 @@ const maybe = <Noun extends string>() =>
 		.union([z.literal('').transform(() => null), idOf<Noun>()], { error: 'fout.onbekend' })
 		.default(null);
 
-export const WithKey = z.object({ key });
+export const WithKey = z.object({ key: formKey });
 export type WithKey = z.output<typeof WithKey>;
 
 /** The regisseur's offer or answer. */
-export const WithWords = z.object({ key, words });
+export const WithWords = z.object({ key: formKey, words });
 export type WithWords = z.output<typeof WithWords>;
 
 /** A parent who does not want it may say why, or not. */
-export const Decline = z.object({ key, words: maybeWords });
+export const Decline = z.object({ key: formKey, words: maybeWords });
 export type Decline = z.output<typeof Decline>;
 
 export const Exclude = z.object({
-	key,
+	key: formKey,
 	words,
 	reason: z.enum(EXCLUSIONS, { error: 'fout.keuze' })
 });
 export type Exclude = z.output<typeof Exclude>;
 
-export const WithPerson = z.object({ key, person: idOf<'Person'>() });
+export const WithPerson = z.object({ key: formKey, person: idOf<'Person'>() });
 export type WithPerson = z.output<typeof WithPerson>;
 
 const content = { words, goal: maybe<'Piece'>(), owner: maybe<'Person'>(), due: maybeDay };
 
 export const AddPiece = z.object({
-	key,
+	key: formKey,
 	kind: z.enum(PIECE_KINDS),
 	about: maybe<'Person'>(),
 	...content
 });
 export type AddPiece = z.output<typeof AddPiece>;
 
-export const ChangePiece = z.object({ key, piece: idOf<'Piece'>(), ...content });
+export const ChangePiece = z.object({ key: formKey, piece: idOf<'Piece'>(), ...content });
 export type ChangePiece = z.output<typeof ChangePiece>;
 
-export const RemovePiece = z.object({ key, piece: idOf<'Piece'>() });
+export const RemovePiece = z.object({ key: formKey, piece: idOf<'Piece'>() });
 export type RemovePiece = z.output<typeof RemovePiece>;
 
-export const Release = z.object({ key, shown: z.string().max(100) });
+export const Release = z.object({ key: formKey, shown: z.string().max(100) });
 export type Release = z.output<typeof Release>;

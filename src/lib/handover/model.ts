@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id } from '#lib/kernel/id.ts';
 import { words } from '#lib/plan/edit.model.ts';
 
 export type HandoverId = Id<'Handover'>;
 
-const key = z.uuid({ error: 'fout.formulier' });
 const ids = z
 	.string()
 	.default('')
@@ -25,15 +25,19 @@ const text = {
 };
 
 export const StartHandover = z.object({
-	key,
+	key: formKey,
 	...text,
 	children: ids.pipe(z.array(idOf<'Person'>()).min(1, { error: 'fout.kinderen' }).max(20))
 });
 
-export const ReviseHandover = z.object({ key, ...text, revision: z.coerce.number().int().min(1) });
+export const ReviseHandover = z.object({
+	key: formKey,
+	...text,
+	revision: z.coerce.number().int().min(1)
+});
 
 export const AnswerHandover = z.object({
-	key,
+	key: formKey,
 	revision: z.coerce.number().int().min(1),
 	says: z.enum(['ja', 'nee'], { error: 'fout.keuze' }),
 	words: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { isDay, type Day, type Period } from '#lib/kernel/calendar.ts';
+import { formKey, ticked } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 
 export type NetworkHelpId = Id<'NetworkHelp'>;
@@ -53,7 +54,7 @@ const optionalDay = z
 	.transform((text) => (text === '' ? null : (text as Day)));
 
 const line = {
-	key: z.uuid({ error: 'fout.formulier' }),
+	key: formKey,
 	person: z.union([z.literal('').transform(() => null), idOf<'Person'>()]).default(null),
 	name: z
 		.string()
@@ -71,16 +72,14 @@ const line = {
 		.trim()
 		.refine(isDay, { error: 'network.sinceWrong' })
 		.transform((text) => text as Day),
-	until: optionalDay
+	until: optionalDay,
+	children: ticked
 };
 
-/** A box for each child: `child-<id>`. A form sends only those that are ticked. */
-export const HelpInput = z.object(line).catchall(z.string());
-export const ChangeHelpInput = z
-	.object({ ...line, line: idOf<'NetworkHelp'>() })
-	.catchall(z.string());
+export const HelpInput = z.object(line);
+export const ChangeHelpInput = z.object({ ...line, line: idOf<'NetworkHelp'>() });
 export const EndHelpInput = z.object({
-	key: z.uuid({ error: 'fout.formulier' }),
+	key: formKey,
 	line: idOf<'NetworkHelp'>()
 });
 

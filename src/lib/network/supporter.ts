@@ -2,28 +2,28 @@ import { z } from 'zod';
 import { SUPPORT_KINDS, whyLine, type SupportId, type SupportKind } from '#lib/consent/model.ts';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
+import { formKey, ticked } from '#lib/kernel/form.ts';
 import { idOf } from '#lib/kernel/id.ts';
 
 const short = z.string().trim().max(80, { error: 'network.nameLong' }).default('');
 
-/** Who reads along: somebody known, or a name and an address. A box for each child: `child-<id>`. */
-export const SupporterInput = z
-	.object({
-		key: z.uuid({ error: 'fout.formulier' }),
-		person: z.union([z.literal('').transform(() => null), idOf<'Person'>()]).default(null),
-		givenName: short,
-		familyName: short,
-		email: z.string().trim().max(254, { error: 'fout.email' }).default(''),
-		kind: z.enum(SUPPORT_KINDS, { error: 'support.kindEmpty' }),
-		why: whyLine,
-		until: z
-			.string()
-			.trim()
-			.default('')
-			.refine((text) => text === '' || isDay(text), { error: 'network.dayWrong' })
-			.transform((text) => (text === '' ? null : (text as Day)))
-	})
-	.catchall(z.string());
+/** Who reads along: somebody known, or a name and an address. */
+export const SupporterInput = z.object({
+	key: formKey,
+	person: z.union([z.literal('').transform(() => null), idOf<'Person'>()]).default(null),
+	givenName: short,
+	familyName: short,
+	email: z.string().trim().max(254, { error: 'fout.email' }).default(''),
+	kind: z.enum(SUPPORT_KINDS, { error: 'support.kindEmpty' }),
+	children: ticked,
+	why: whyLine,
+	until: z
+		.string()
+		.trim()
+		.default('')
+		.refine((text) => text === '' || isDay(text), { error: 'network.dayWrong' })
+		.transform((text) => (text === '' ? null : (text as Day)))
+});
 export type SupporterFields = z.output<typeof SupporterInput>;
 
 /** The page on which a parent brings somebody along. */

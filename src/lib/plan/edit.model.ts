@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf } from '#lib/kernel/id.ts';
 import { EXIT_STATES, GOAL_GROUPS, STEP_STATES } from './model.ts';
-
-/** One key made with each form: the same form twice is one act. */
-const key = z.uuid({ error: 'fout.formulier' });
 
 /** Words that must be there. @param most in characters */
 export const words = (most: number) =>
@@ -49,7 +47,7 @@ const owner = z
 const existing = <Noun extends string>() => idOf<Noun>().optional();
 
 export const GoalInput = z.object({
-	key,
+	key: formKey,
 	seen,
 	goal: existing<'Goal'>(),
 	ownWords: words(2000),
@@ -60,7 +58,7 @@ export const GoalInput = z.object({
 });
 
 export const StepInput = z.object({
-	key,
+	key: formKey,
 	seen,
 	step: existing<'Step'>(),
 	goal: idOf<'Goal'>(),
@@ -71,7 +69,7 @@ export const StepInput = z.object({
 });
 
 export const SituationInput = z.object({
-	key,
+	key: formKey,
 	seen,
 	situation: existing<'Situation'>(),
 	ownWords: words(4000),
@@ -80,7 +78,7 @@ export const SituationInput = z.object({
 });
 
 export const EndingInput = z.object({
-	key,
+	key: formKey,
 	seen,
 	reviewOn: maybeDay,
 	reviewWords: maybeWords(1000),
@@ -89,7 +87,7 @@ export const EndingInput = z.object({
 });
 
 export const ExitInput = z.object({
-	key,
+	key: formKey,
 	seen,
 	exit: existing<'ExitCondition'>(),
 	child: idOf<'Person'>(),
@@ -100,20 +98,20 @@ export const ExitInput = z.object({
 });
 
 export const MoveStepInput = z.object({
-	key,
+	key: formKey,
 	step: idOf<'Step'>(),
 	state: z.enum(STEP_STATES, { error: 'fout.keuze' })
 });
 
 /** Another group for a goal, with one button. */
 export const GroupInput = z.object({
-	key,
+	key: formKey,
 	goal: idOf<'Goal'>(),
 	group: z.enum(GOAL_GROUPS, { error: 'fout.keuze' })
 });
 
 export const ScoreInput = z.object({
-	key,
+	key: formKey,
 	goal: idOf<'Goal'>(),
 	/** 0 to 10; an empty field is no 0. */
 	score: z
@@ -123,7 +121,7 @@ export const ScoreInput = z.object({
 	words: maybeWords(1000)
 });
 
-export const AgreeInput = z.object({ key });
+export const AgreeInput = z.object({ key: formKey });
 
 /** What a form says about one part of the plan, whoever sends it: saved at once, or proposed. */
 export type EditInput =

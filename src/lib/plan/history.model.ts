@@ -1,6 +1,7 @@
 import type { PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import { z } from 'zod';
+import { formKey } from '#lib/kernel/form.ts';
 import type { ExitState, GoalGroup, GoalId, PlanView, StepState } from './model.ts';
 import type { Cause, ItemKind } from './version.model.ts';
 
@@ -116,7 +117,7 @@ export const versionNumber = (text: string | undefined): number | null =>
 	/^[1-9]\d{0,6}$/.test(text ?? '') ? count.parse(text) : null;
 
 export const RestoreInput = z.object({
-	key: z.uuid({ error: 'fout.formulier' }),
+	key: formKey,
 	version: count,
 	seen: count
 });

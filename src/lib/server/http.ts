@@ -182,9 +182,6 @@ export function plainPage(
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** One key made with each form; see `once`. */
-export const formKey = z.uuid({ error: 'fout.formulier' });
-
 async function answering<T>(event: RequestEvent, work: () => Promise<T> | T): Promise<T> {
 	try {
 		return await work();

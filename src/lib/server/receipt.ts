@@ -1,4 +1,5 @@
 import { eq, lt } from 'drizzle-orm';
+import type { Actor } from '#lib/kernel/actor.ts';
 import type { Ctx } from './ctx.ts';
 import type { Tx } from './db/index.ts';
 import { formReceipt } from './db/schema/platform.ts';
@@ -18,6 +19,13 @@ export function once(ctx: Ctx, key: string, work: (tx: Tx) => Promise<string>): 
 		return answer;
 	});
 }
+
+/**
+ * The key for {@link once}: a form's own key, bound to the act and to who does it.
+ * @param act the noun and the verb, such as `plan:move`
+ */
+export const receipt = (actor: Actor, act: string, key: string): string =>
+	`${act}:${actor.kind === 'person' ? actor.id : actor.kind}:${key}`;
 
 const KEEP_HOURS = 24;
 

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
+import { formKey, ticked } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
-import { dayField, family, key, people, words } from './fields.ts';
+import { dayField, family, words } from './fields.ts';
 
 export type ConsultationId = Id<'Consultation'>;
 
 export const WriteConsultation = z.object({
-	key,
+	key: formKey,
 	family,
 	day: dayField('consult.noDay'),
 	present: words('consult.noPresent', 500),
 	why: words('consult.noWhy'),
 	outcome: words('consult.noOutcome'),
-	children: people,
+	children: ticked,
 	/** The entry that this one corrects. */
 	corrects: z.union([z.literal('').transform(() => null), idOf<'Consultation'>()]).optional()
 });

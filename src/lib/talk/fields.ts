@@ -6,9 +6,6 @@ import { idOf } from '#lib/kernel/id.ts';
 const MOST_SIGNS = 2000;
 const MOST_SIGNS_OF_LINE = 200;
 
-/** One key made with each form: a double tap is one act. */
-export const key = z.uuid({ error: 'fout.formulier' });
-
 export const family = idOf<'Family'>();
 
 /**
@@ -37,10 +34,3 @@ export const dayField = (missing: string) =>
 		.string({ error: missing })
 		.refine(isDay, { error: missing })
 		.transform((text) => text as Day);
-
-/** A group of checkboxes: the form's reader joins the ids with commas. */
-export const people = z
-	.string()
-	.default('')
-	.transform((text) => text.split(',').filter(Boolean))
-	.pipe(z.array(idOf<'Person'>()).max(60));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { FamilyId, HouseholdId, PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
+import { formKey, ticked } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 import type { GoalId } from '#lib/plan/model.ts';
-import { dayField, family, key, line, maybeLine, people, words } from './fields.ts';
+import { dayField, family, line, maybeLine, words } from './fields.ts';
 
 export type MeetingId = Id<'Meeting'>;
 export type InvitedId = Id<'Invited'>;
@@ -22,7 +23,7 @@ const minutes = z
 	.transform(Number);
 
 export const PlanMeeting = z.object({
-	key,
+	key: formKey,
 	family,
 	day: dayField('meeting.noDay'),
 	time: z
@@ -32,34 +33,54 @@ export const PlanMeeting = z.object({
 	place: maybeLine,
 	/** Empty for a place that everyone invited may know. */
 	household: z.union([z.literal('').transform(() => null), idOf<'Household'>()]).optional(),
-	children: people,
-	invited: people
+	children: ticked,
+	invited: ticked
 });
 export type PlanMeeting = z.output<typeof PlanMeeting>;
 
 export const ChangeMeeting = PlanMeeting.extend({ meeting, change: line('meeting.noReason') });
 export type ChangeMeeting = z.output<typeof ChangeMeeting>;
 
-export const CancelMeeting = z.object({ key, family, meeting, cancel: line('meeting.noReason') });
-export const AddPoint = z.object({ key, family, meeting, point: words('meeting.noPoint', 500) });
-export const WithdrawPoint = z.object({ key, family, meeting, withdraw: idOf<'AgendaPoint'>() });
+export const CancelMeeting = z.object({
+	key: formKey,
+	family,
+	meeting,
+	cancel: line('meeting.noReason')
+});
+export const AddPoint = z.object({
+	key: formKey,
+	family,
+	meeting,
+	point: words('meeting.noPoint', 500)
+});
+export const WithdrawPoint = z.object({
+	key: formKey,
+	family,
+	meeting,
+	withdraw: idOf<'AgendaPoint'>()
+});
 export const BringSupporter = z.object({
-	key,
+	key: formKey,
 	family,
 	meeting,
 	supporter: maybeLine,
 	network: z.union([z.literal('').transform(() => null), idOf<'Person'>()]).optional()
 });
-export const WithdrawSupporter = z.object({ key, family, meeting, withdraw: idOf<'Supporter'>() });
+export const WithdrawSupporter = z.object({
+	key: formKey,
+	family,
+	meeting,
+	withdraw: idOf<'Supporter'>()
+});
 export const AddDecision = z.object({
-	key,
+	key: formKey,
 	family,
 	meeting,
 	decision: words('meeting.noDecision', 500)
 });
 /** A decision becomes a step of the plan: the words of the step, its goal, who does it and until when. */
 export const MakeStep = z.object({
-	key,
+	key: formKey,
 	family,
 	meeting,
 	decided: idOf<'Decision'>(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id } from '#lib/kernel/id.ts';
-import { dayField, family, key, line, words } from './fields.ts';
+import { dayField, family, line, words } from './fields.ts';
 
 export type QuestionId = Id<'Question'>;
 export type MessageId = Id<'QuestionMessage'>;
@@ -15,16 +16,16 @@ export type Turn = 'regisseur' | 'asker';
 
 const question = idOf<'Question'>();
 
-export const AskQuestion = z.object({ key, family, question: words('question.noWords') });
-export const Reply = z.object({ key, family, question, reply: words('question.noWords') });
+export const AskQuestion = z.object({ key: formKey, family, question: words('question.noWords') });
+export const Reply = z.object({ key: formKey, family, question, reply: words('question.noWords') });
 export const MoveDate = z.object({
-	key,
+	key: formKey,
 	family,
 	question,
 	to: dayField('question.noDay'),
 	reason: line('question.noReason')
 });
-export const CloseQuestion = z.object({ key, family, question });
+export const CloseQuestion = z.object({ key: formKey, family, question });
 
 /** When an answer is expected: both see both days. */
 export type Expectation = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 
 export type TermEventId = Id<'TermEvent'>;
@@ -114,7 +115,6 @@ export type TermsView = {
 	}[];
 };
 
-const key = z.uuid({ error: 'fout.formulier' });
 const on = z
 	.string()
 	.refine(isDay, { error: 'terms.dayUnknown' })
@@ -122,7 +122,7 @@ const on = z
 
 /** Somebody says that a term started, or that what it asks has happened. */
 export const RecordTermEvent = z.object({
-	key,
+	key: formKey,
 	child: idOf<'Person'>(),
 	term: z.enum(TERM_KINDS, { error: 'fout.formulier' }),
 	moment: z.enum(MOMENTS, { error: 'fout.formulier' }),
@@ -130,7 +130,7 @@ export const RecordTermEvent = z.object({
 });
 
 /** The day was wrong: another takes its place, and the first stays to be read. */
-export const CorrectTermEvent = z.object({ key, event: idOf<'TermEvent'>(), on });
+export const CorrectTermEvent = z.object({ key: formKey, event: idOf<'TermEvent'>(), on });
 
 /** It was a mistake altogether. */
-export const WithdrawTermEvent = z.object({ key, event: idOf<'TermEvent'>() });
+export const WithdrawTermEvent = z.object({ key: formKey, event: idOf<'TermEvent'>() });

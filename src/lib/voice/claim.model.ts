@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
 import { optionalWords, words } from './model.ts';
@@ -15,7 +16,6 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const CORRECTION_OUTCOMES = ['aangepast', 'niet_aangepast'] as const;
 export type CorrectionOutcome = (typeof CORRECTION_OUTCOMES)[number];
 
-const key = z.uuid({ error: 'fout.formulier' });
 const dayOf = z
 	.string({ error: 'claim.dayMissing' })
 	.refine(isDay, { error: 'claim.dayMissing' })
@@ -32,7 +32,7 @@ const children = z
 
 /** A fact or an opinion: who said it, on which day, about which children. */
 export const ClaimInput = z.object({
-	key,
+	key: formKey,
 	kind: z.enum(CLAIM_KINDS, { error: 'claim.kindMissing' }),
 	words,
 	saidBy: words.refine((text) => text.length <= 200, { error: 'voice.wordsLong' }),
@@ -43,7 +43,7 @@ export type ClaimInput = z.output<typeof ClaimInput>;
 
 /** What is wrong, and what should be there, in the person's own words. */
 export const CorrectionInput = z.object({
-	key,
+	key: formKey,
 	claim: idOf<'Claim'>(),
 	wrong: words,
 	right: words
@@ -52,7 +52,7 @@ export type CorrectionInput = z.output<typeof CorrectionInput>;
 
 /** What the regisseur decides. With `aangepast` come the new words of the fact. */
 export const DecisionInput = z.object({
-	key,
+	key: formKey,
 	correction: idOf<'Correction'>(),
 	outcome: z.enum(CORRECTION_OUTCOMES, { error: 'claim.outcomeMissing' }),
 	answer: words,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id } from '#lib/kernel/id.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { GoalId, SituationId } from '#lib/plan/model.ts';
@@ -54,24 +55,22 @@ const subject = z
 /** The text by which forms and fields name a subject. */
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
 
-const key = z.uuid({ error: 'fout.formulier' });
-
 /** A person's answer about the plan or a goal; the reason is asked and never forced. */
 export const AgreementInput = z.object({
-	key,
+	key: formKey,
 	subject,
 	answer: z.enum(ANSWERS, { error: 'voice.answerMissing' }),
 	reason: optionalWords
 });
 export type AgreementInput = z.output<typeof AgreementInput>;
 
-export const StatementInput = z.object({ key, subject, words });
+export const StatementInput = z.object({ key: formKey, subject, words });
 export type StatementInput = z.output<typeof StatementInput>;
 
-export const WithdrawInput = z.object({ key, statement: idOf<'Statement'>() });
+export const WithdrawInput = z.object({ key: formKey, statement: idOf<'Statement'>() });
 export type WithdrawInput = z.output<typeof WithdrawInput>;
 
-export const AnswerInput = z.object({ key, statement: idOf<'Statement'>(), words });
+export const AnswerInput = z.object({ key: formKey, statement: idOf<'Statement'>(), words });
 export type AnswerInput = z.output<typeof AnswerInput>;
 
 /** One given answer. The reason is null when there is none, or when it is not for this viewer. */

@@ -10,7 +10,7 @@ import { ruleFacts } from '#lib/plan/server/load.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
-import { once } from '#lib/server/receipt.ts';
+import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import type { AnswerHandover, HandoverId, ReviseHandover, StartHandover } from '../model.ts';
 import { canAnswerHandover } from '../policy.ts';
@@ -25,9 +25,6 @@ import {
 
 const NOTHING = { outcome: 'hide', reason: 'onbekend' } as const;
 
-const receipt = (actor: Actor, act: string, key: string) =>
-	`handover:${act}:${actor.kind === 'person' ? actor.id : actor.kind}:${key}`;
-
 /**
  * The regisseur writes down what a joint handover talk agreed.
  * @returns the id of the handover
@@ -40,7 +37,7 @@ export const startHandover = (
 	family: FamilyId,
 	input: z.output<typeof StartHandover>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'start', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'handover:start', input.key), async (tx) => {
 		const { loaded, by } = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
 		const known = new Set(childrenOf(loaded.family.facts));
@@ -66,7 +63,7 @@ export const reviseHandover = (
 	id: HandoverId,
 	input: z.output<typeof ReviseHandover>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'revise', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'handover:revise', input.key), async (tx) => {
 		const { loaded, by } = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
 		const row = await existing(tx, family, id, canWritePlan.ability);
@@ -92,7 +89,7 @@ export const answerHandover = (
 	id: HandoverId,
 	input: z.output<typeof AnswerHandover>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'answer', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'handover:answer', input.key), async (tx) => {
 		const { loaded, by } = await editing(ctx, tx, actor, family, canAnswerHandover.ability);
 		const row = await existing(tx, family, id, canAnswerHandover.ability);
 		const may = authorize(canAnswerHandover, actor, handoverFacts(loaded, row));

@@ -29,11 +29,11 @@ const spec: FamilySpec = {
 };
 const FAMILY = 'gezin' as FamilyId;
 const uuid = () => crypto.randomUUID();
-const input = (more: Record<string, string> = {}) =>
-	HelpInput.parse({
-		...{ key: uuid(), person: 'oma', help: 'Haalt op uit school', since: '2026-10-01' },
-		...more
-	});
+const typed = (more: Record<string, string> = {}) => ({
+	...{ key: uuid(), person: 'oma', help: 'Haalt op uit school', since: '2026-10-01' },
+	...more
+});
+const input = (more?: Record<string, string>) => HelpInput.parse(typed(more));
 const as = (who: string) => aPerson(personId(who), who === 'Anna' ? 'second-factor' : 'link');
 
 async function world() {
@@ -53,7 +53,7 @@ test('a mother writes down that grandmother helps, changes it, and grandmother e
 	const [line] = (await page('moeder')).now;
 	expect(line).toMatchObject({ name: 'oma', wholeFamily: true, mayChange: true, mayEnd: true });
 	const change = ChangeHelpInput.parse({
-		...input({ help: 'Past op', 'child-Noor': 'on', until: '2027-01-01' }),
+		...typed({ help: 'Past op', children: 'Noor', until: '2027-01-01' }),
 		...{ line: line?.id, person: 'oma', name: '', until: '2027-01-01' }
 	});
 	await changeHelp(ctx, as('moeder'), FAMILY, change);
@@ -74,9 +74,9 @@ test('a mother writes down that grandmother helps, changes it, and grandmother e
 
 test('each sees the own part: half-siblings, the whole family, and who helps', async () => {
 	const { add, page } = await world();
-	await add('moeder', { help: 'voor Milan', 'child-Milan': 'on' });
-	await add('moeder', { help: 'voor Noor', person: 'opa', 'child-Noor': 'on' });
-	await add('moeder', { help: 'voor allebei', 'child-Noor': 'on', 'child-Milan': 'on' });
+	await add('moeder', { help: 'voor Milan', children: 'Milan' });
+	await add('moeder', { help: 'voor Noor', person: 'opa', children: 'Noor' });
+	await add('moeder', { help: 'voor allebei', children: 'Noor,Milan' });
 	await add('moeder', { help: 'voor allen' });
 	await add('Noor', { help: 'van Noor zelf', person: '', name: 'buurvrouw Ria' });
 	const told = async (who: string) =>
@@ -103,12 +103,12 @@ test('each sees the own part: half-siblings, the whole family, and who helps', a
 
 test.each([
 	['a parent without gezag', 'exman', {}],
-	['a parent, about a half-sibling', 'vader', { 'child-Milan': 'on' }],
+	['a parent, about a half-sibling', 'vader', { children: 'Milan' }],
 	['a child under 12', 'Milan', {}],
 	['grandmother', 'oma', {}],
 	['a professional', 'werker', {}],
 	['a stranger', 'niemand', {}],
-	['a mother, about a child of elsewhere', 'moeder', { 'child-elders': 'on' }]
+	['a mother, about a child of elsewhere', 'moeder', { children: 'elders' }]
 ])('%s writes nothing', async (_, who, more) => {
 	const { ctx, add } = await world();
 	const before = await dump(ctx.db);
@@ -141,7 +141,7 @@ test.each([
 	['a wrong end', { until: 'morgen' }, 'until'],
 	['a strange person', { person: '<b>' }, 'person']
 ])('a form with %s is not taken', (_, more, field) => {
-	const parsed = HelpInput.safeParse({ ...input(), name: '', until: '', ...more });
+	const parsed = HelpInput.safeParse({ ...typed(), name: '', until: '', ...more });
 	expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
 });
 
@@ -154,12 +154,12 @@ test('a double tap writes one line', async () => {
 
 test('nobody changes or ends what is not theirs, and what was hidden is as unknown', async () => {
 	const { ctx, rows, add } = await world();
-	await add('moeder', { 'child-Milan': 'on' });
+	await add('moeder', { children: 'Milan' });
 	const [row] = await rows();
 	const before = await dump(ctx.db);
 	for (const who of ['vader', 'exman', 'opa', 'Noor', 'werker', 'niemand']) {
 		const line = row?.id ?? '';
-		const change = ChangeHelpInput.parse({ ...input(), name: '', until: '', line });
+		const change = ChangeHelpInput.parse({ ...typed(), name: '', until: '', line });
 		const end = EndHelpInput.parse({ key: uuid(), line });
 		await expect(changeHelp(ctx, as(who), FAMILY, change)).rejects.toMatchObject({
 			decision: { outcome: 'hide' }
@@ -180,10 +180,10 @@ test('the regisseur reads and it is written down; family is not', async () => {
 
 test('other pages list what holds today, as far as this person may see it', async () => {
 	const { ctx, add } = await world();
-	await add('moeder', { help: 'nu', 'child-Noor': 'on' });
-	await add('moeder', { help: 'voorbij', until: '2026-11-22', 'child-Noor': 'on' });
-	await add('moeder', { help: 'morgen voorbij', until: '2026-11-23', 'child-Noor': 'on' });
-	await add('moeder', { help: 'voor Milan', 'child-Milan': 'on' });
+	await add('moeder', { help: 'nu', children: 'Noor' });
+	await add('moeder', { help: 'voorbij', until: '2026-11-22', children: 'Noor' });
+	await add('moeder', { help: 'morgen voorbij', until: '2026-11-23', children: 'Noor' });
+	await add('moeder', { help: 'voor Milan', children: 'Milan' });
 	const loaded = await loadPlan(ctx.db.read, FAMILY, day('2026-11-22'));
 	const actor = as('vader');
 	if (!loaded || actor.kind !== 'person') throw new Error('no family');

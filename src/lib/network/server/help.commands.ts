@@ -12,7 +12,6 @@ import { Refused } from '#lib/server/refused.ts';
 import { once } from '#lib/server/receipt.ts';
 import type { HelpFields, NetworkHelpId } from '../model.ts';
 import { canEndHelp, canWriteHelp } from '../policy.ts';
-import { tickedChildren } from '../rules.ts';
 import { endHelpRow, insertHelp, updateHelp } from './help.store.ts';
 import { loadNetwork } from './queries.ts';
 
@@ -120,7 +119,7 @@ async function change(
 function childrenIn(actor: Actor, facts: Facts | null, input: HelpFields): PersonId[] {
 	if (!facts || actor.kind !== 'person') return [];
 	const me = participationOf(facts.family, actor.id);
-	return me?.relation === 'kind' ? [actor.id] : tickedChildren(input);
+	return me?.relation === 'kind' ? [actor.id] : input.children;
 }
 
 /** Who sees only some of the children says about which; who may write nothing learns nothing here. */

@@ -15,7 +15,6 @@ import type { Tx } from '#lib/server/db/index.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { once } from '#lib/server/receipt.ts';
-import { tickedChildren } from '../rules.ts';
 import type { SupporterFields } from '../supporter.ts';
 import { supportersFacts } from './supporters.queries.ts';
 
@@ -51,8 +50,8 @@ export async function bringSupporter(
 			familyId,
 			dayInNetherlands(ctx.now())
 		);
-		const ticked = tickedChildren(input);
-		const children = ticked.length > 0 || facts?.open.length !== 1 ? ticked : [...facts.open];
+		const children =
+			input.children.length > 0 || facts?.open.length !== 1 ? input.children : [...facts.open];
 		const asked = facts && { ...facts, children, supporterId: input.person };
 		const may = authorize(canStartSupport, actor, asked);
 		if (children.length === 0) throw new Refused({ children: 'support.childrenEmpty' });

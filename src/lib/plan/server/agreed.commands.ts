@@ -4,12 +4,12 @@ import type { FamilyId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { once } from '#lib/server/receipt.ts';
+import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import type { AgreeInput } from '../edit.model.ts';
 import { canWritePlan } from '../policy.ts';
 import { missingForAgreed } from '../rules.ts';
-import { editing, receipt } from './edit.commands.ts';
+import { editing } from './edit.commands.ts';
 import { ruleFacts } from './load.ts';
 import { saveAgreed } from './agreed.store.ts';
 
@@ -24,7 +24,7 @@ export const agreePlan = (
 	family: FamilyId,
 	input: z.output<typeof AgreeInput>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'agree', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'plan:agree', input.key), async (tx) => {
 		const { loaded, plan, by } = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
 		const errors = missingForAgreed(plan);

@@ -7,7 +7,7 @@ import { authorize, Denied } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
-import { once } from '#lib/server/receipt.ts';
+import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import type { EditInput, GroupInput, MoveStepInput } from '../edit.model.ts';
 import { draftChange, movedGoal, movedStep, subjectOf } from '../edit.rules.ts';
@@ -74,7 +74,7 @@ export const savePart = (
 	family: FamilyId,
 	edit: EditInput
 ): Promise<string> =>
-	once(ctx, receipt(actor, edit.kind, edit.input.key), async (tx) => {
+	once(ctx, receipt(actor, `plan:${edit.kind}`, edit.input.key), async (tx) => {
 		const now = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(now.loaded));
 		await refuseStale(tx, now.plan, edit);
@@ -98,7 +98,7 @@ export const moveStep = (
 	family: FamilyId,
 	input: z.output<typeof MoveStepInput>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'move', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'plan:move', input.key), async (tx) => {
 		const now = await editing(ctx, tx, actor, family, canMoveStep.ability);
 		const { loaded, plan, by } = now;
 		const step = itemsOf(plan).find(
@@ -138,7 +138,7 @@ export const moveGoal = (
 	family: FamilyId,
 	input: z.output<typeof GroupInput>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'group', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'plan:group', input.key), async (tx) => {
 		const { loaded, plan } = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
 		const goal = itemsOf(plan).find(
@@ -171,7 +171,3 @@ async function refuseStale(tx: Tx, plan: PlanRow, edit: EditInput): Promise<void
 /** A form that says what is there already changes nothing and makes no version. */
 const changed = (change: ItemChange): ItemChange[] =>
 	JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
-
-/** Binds a form's key to the person and the act, so that keys never meet. */
-export const receipt = (actor: Actor, act: string, key: string): string =>
-	`plan:${act}:${actor.kind === 'person' ? actor.id : actor.kind}:${key}`;

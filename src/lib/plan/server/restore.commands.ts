@@ -3,14 +3,14 @@ import type { FamilyId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize, Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { once } from '#lib/server/receipt.ts';
+import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import type { RestoreInput } from '../history.model.ts';
 import { cannotComeBack } from '../history.rules.ts';
 import { canWritePlan } from '../policy.ts';
 import { changesBetween } from '../version.rules.ts';
 import { changePlan } from './change.ts';
-import { editing, receipt } from './edit.commands.ts';
+import { editing } from './edit.commands.ts';
 import { itemsAt } from './history.ts';
 import { itemsOf } from './items.ts';
 import { ruleFacts } from './load.ts';
@@ -30,7 +30,7 @@ export const restorePlan = (
 	family: FamilyId,
 	input: z.output<typeof RestoreInput>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'restore', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'plan:restore', input.key), async (tx) => {
 		const { loaded, plan } = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
 		if (input.version >= plan.version) {

@@ -5,10 +5,10 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { once } from '#lib/server/receipt.ts';
+import { once, receipt } from '#lib/server/receipt.ts';
 import type { ScoreInput } from '../edit.model.ts';
 import { canScoreGoal } from '../policy.ts';
-import { editing, receipt } from './edit.commands.ts';
+import { editing } from './edit.commands.ts';
 import { insertScore } from './score.store.ts';
 
 /**
@@ -22,7 +22,7 @@ export const scoreGoal = (
 	family: FamilyId,
 	input: z.output<typeof ScoreInput>
 ): Promise<string> =>
-	once(ctx, receipt(actor, 'score', input.key), async (tx) => {
+	once(ctx, receipt(actor, 'plan:score', input.key), async (tx) => {
 		const { loaded, plan, by } = await editing(ctx, tx, actor, family, canScoreGoal.ability);
 		const goal = plan.goals.find((one) => one.id === input.goal);
 		const may = authorize(

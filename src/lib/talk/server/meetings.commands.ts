@@ -10,7 +10,7 @@ import { newId, newToken } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { Refused } from '#lib/server/refused.ts';
-import { once } from '#lib/server/receipt.ts';
+import { once, receipt } from '#lib/server/receipt.ts';
 import type { z } from 'zod';
 import type {
 	CancelMeeting,
@@ -38,7 +38,7 @@ import { MEETING_MAIL } from './senders.ts';
  * @throws {Refused} for a moment that has passed, and without a child or somebody invited
  */
 export async function planMeeting(ctx: Ctx, actor: Actor, input: PlanMeeting): Promise<MeetingId> {
-	const answer = await once(ctx, keyOf(actor, input.key), async (tx) => {
+	const answer = await once(ctx, receipt(actor, 'meeting', input.key), async (tx) => {
 		const loaded = await loadPlan(tx, input.family, dayInNetherlands(ctx.now()));
 		const id = newId<MeetingId>();
 		const facts = loaded && { id, family: loaded.family.facts };
@@ -60,7 +60,7 @@ export async function planMeeting(ctx: Ctx, actor: Actor, input: PlanMeeting): P
  * @throws {Refused} as `planMeeting`
  */
 export async function changeMeeting(ctx: Ctx, actor: Actor, input: ChangeMeeting): Promise<void> {
-	await once(ctx, keyOf(actor, input.key), async (tx) => {
+	await once(ctx, receipt(actor, 'meeting', input.key), async (tx) => {
 		const { loaded, facts } = await loadFor(ctx, tx, input);
 		const permit = authorize(canChangeMeeting, actor, facts);
 		const { invited, ...row } = await chosen(ctx, tx, loaded, input);
@@ -81,7 +81,7 @@ export async function cancelMeeting(
 	actor: Actor,
 	input: z.output<typeof CancelMeeting>
 ): Promise<void> {
-	await once(ctx, keyOf(actor, input.key), async (tx) => {
+	await once(ctx, receipt(actor, 'meeting', input.key), async (tx) => {
 		const { row, facts } = await loadFor(ctx, tx, input);
 		const permit = authorize(canChangeMeeting, actor, facts);
 		await cancelMeetingRow(tx, permit, { changeWords: input.cancel, changedAt: ctx.now() });
@@ -91,9 +91,6 @@ export async function cancelMeeting(
 		return '';
 	});
 }
-
-const keyOf = (actor: Actor, key: string) =>
-	`meeting:${actor.kind === 'person' ? actor.id : null}:${key}`;
 
 /** A meeting with what its rules need, within the transaction of the act. */
 export async function loadFor(

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { EndSupportInput, ShareInput } from '#lib/consent/model.ts';
 import { startSharing, stopSharing } from '#lib/consent/server/commands.ts';
@@ -16,7 +17,6 @@ import { deviceOf } from '#lib/identity/rules.ts';
 import {
 	browserSecret,
 	forgetBrowser,
-	formKey,
 	goTo,
 	privateAction,
 	privatePage

@@ -1,8 +1,9 @@
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { AskLink } from '#lib/identity/model.ts';
 import { findDemoPeople } from '#lib/identity/server/demo.ts';
 import { askLink } from '#lib/identity/server/sign-in.commands.ts';
-import { browserSecret, formAction, formKey, goTo, page } from '#lib/server/http.ts';
+import { browserSecret, formAction, goTo, page } from '#lib/server/http.ts';
 
 export const load = page(async ({ ctx, event }) => {
 	browserSecret(event);

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { UseKey } from '#lib/identity/model.ts';
 import { askKey, signInWithKey } from '#lib/identity/server/passkeys.commands.ts';
-import { browserSecret, formAction, formKey, networkOf, page } from '#lib/server/http.ts';
+import { browserSecret, formAction, networkOf, page } from '#lib/server/http.ts';
 import { browserOf, followKey } from '../outcome.ts';
 
 export const load = page(async ({ ctx, event }) => {

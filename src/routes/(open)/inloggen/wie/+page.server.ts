@@ -1,15 +1,9 @@
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { TypePersonalCode } from '#lib/identity/model.ts';
 import { usePersonalCode } from '#lib/identity/server/sign-in.commands.ts';
 import { findStep } from '#lib/identity/server/sign-in.queries.ts';
-import {
-	BROWSER_COOKIE,
-	browserSecret,
-	formAction,
-	formKey,
-	goTo,
-	page
-} from '#lib/server/http.ts';
+import { BROWSER_COOKIE, browserSecret, formAction, goTo, page } from '#lib/server/http.ts';
 import { browserOf, follow } from '../outcome.ts';
 
 export const load = page(async ({ ctx, event }) => {

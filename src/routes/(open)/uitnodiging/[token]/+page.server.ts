@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { AcceptInvitation } from '#lib/identity/model.ts';
 import { acceptInvitation, lookUpInvitation } from '#lib/identity/server/invitations.ts';
-import { browserSecret, formAction, formKey, networkOf, page } from '#lib/server/http.ts';
+import { browserSecret, formAction, networkOf, page } from '#lib/server/http.ts';
 import { browserOf, follow } from '../../inloggen/outcome.ts';
 
 export const load = page(async ({ ctx, event }) => {

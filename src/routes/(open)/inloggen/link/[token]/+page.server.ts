@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { useLink } from '#lib/identity/server/sign-in.commands.ts';
 import { lookAtLink } from '#lib/identity/server/sign-in.queries.ts';
-import { BROWSER_COOKIE, browserSecret, formAction, formKey, page } from '#lib/server/http.ts';
+import { BROWSER_COOKIE, browserSecret, formAction, page } from '#lib/server/http.ts';
 import { browserOf, follow } from '../../outcome.ts';
 
 export const load = page(async ({ ctx, event }) => ({

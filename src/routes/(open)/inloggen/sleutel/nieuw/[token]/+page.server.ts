@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { formKey } from '#lib/kernel/form.ts';
 import type { Actions } from './$types';
 import { MakeKey, TypePersonalCode } from '#lib/identity/model.ts';
 import { acceptStaffInvitation, proveStaffCode } from '#lib/identity/server/staff.commands.ts';
 import { lookUpStaffInvitation } from '#lib/identity/server/staff.queries.ts';
-import { browserSecret, formAction, formKey, goTo, networkOf, page } from '#lib/server/http.ts';
+import { browserSecret, formAction, goTo, networkOf, page } from '#lib/server/http.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { browserOf, followKey } from '../../../outcome.ts';
 
