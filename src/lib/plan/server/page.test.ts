@@ -258,18 +258,19 @@ describe('how the help ends', () => {
 		await expect(savePart(ctx, ANNA, FAMILY, { kind: 'exit', input })).rejects.toMatchObject({
 			errors: { child: 'fout.maatregel' }
 		});
-		const form = await getExitForm(ctx, ANNA, FAMILY, null);
+		const form = await getExitForm({ ctx, actor: ANNA, family: FAMILY, again: false }, null);
 		expect(form.children.map((one) => one.name)).toEqual(['Noor']);
 	});
 });
 
 describe('the forms', () => {
 	const forms = (actor: Actor) => ({
-		goal: () => getGoalForm(ctx, actor, FAMILY, null),
-		step: () => getStepForm(ctx, actor, FAMILY, { goal: ofSam, step: null }),
-		situation: () => getSituationForm(ctx, actor, FAMILY, null),
-		ending: () => getEndingForm(ctx, actor, FAMILY),
-		exit: () => getExitForm(ctx, actor, FAMILY, null)
+		goal: () => getGoalForm({ ctx, actor: actor, family: FAMILY, again: false }, null),
+		step: () =>
+			getStepForm({ ctx, actor: actor, family: FAMILY, again: false }, { goal: ofSam, step: null }),
+		situation: () => getSituationForm({ ctx, actor: actor, family: FAMILY, again: false }, null),
+		ending: () => getEndingForm({ ctx, actor: actor, family: FAMILY, again: false }),
+		exit: () => getExitForm({ ctx, actor: actor, family: FAMILY, again: false }, null)
 	});
 
 	test('everybody who takes part can do a step, and so can the regisseur', async () => {
@@ -295,10 +296,18 @@ describe('the forms', () => {
 
 	test('a part that is not in this plan is not there', async () => {
 		const elsewhere = 'elders' as never;
-		await expect(getGoalForm(ctx, ANNA, FAMILY, elsewhere)).rejects.toMatchObject(hidden);
-		await expect(getSituationForm(ctx, ANNA, FAMILY, elsewhere)).rejects.toMatchObject(hidden);
-		await expect(getExitForm(ctx, ANNA, FAMILY, elsewhere)).rejects.toMatchObject(hidden);
+		await expect(
+			getGoalForm({ ctx, actor: ANNA, family: FAMILY, again: false }, elsewhere)
+		).rejects.toMatchObject(hidden);
+		await expect(
+			getSituationForm({ ctx, actor: ANNA, family: FAMILY, again: false }, elsewhere)
+		).rejects.toMatchObject(hidden);
+		await expect(
+			getExitForm({ ctx, actor: ANNA, family: FAMILY, again: false }, elsewhere)
+		).rejects.toMatchObject(hidden);
 		const steps = { goal: ofNoor, step: (await stepOf('stap van oma')) as never };
-		await expect(getStepForm(ctx, ANNA, FAMILY, steps)).rejects.toMatchObject(hidden);
+		await expect(
+			getStepForm({ ctx, actor: ANNA, family: FAMILY, again: false }, steps)
+		).rejects.toMatchObject(hidden);
 	});
 });

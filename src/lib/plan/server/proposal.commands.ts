@@ -9,15 +9,24 @@ import type { Tx } from '#lib/server/db/index.ts';
 import { once } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import type { EditInput } from '../edit.model.ts';
+import { subjectOf } from '../edit.rules.ts';
 import type { AnswerProposal, ProposalId, WithdrawProposal } from '../proposal.model.ts';
-import { canAnswerProposal, canPropose, canWithdrawProposal } from '../proposal.policy.ts';
-import { childrenOfChange, decided, rebased } from '../proposal.rules.ts';
+import {
+	canAnswerProposal,
+	canPropose,
+	canProposeSomething,
+	canWithdrawProposal
+} from '../proposal.policy.ts';
+import { canBeDecided, decided, entering, PROFESSIONALS, proposable } from '../proposal.rules.ts';
 import type { ItemChange } from '../version.model.ts';
-import { itemKey, saysTheSame } from '../version.rules.ts';
+import { saysTheSame } from '../version.rules.ts';
 import { changePlan } from './change.ts';
-import { drafted, editing, receipt, type Editing } from './edit.commands.ts';
+import { drafted, editing, receipt, refuseStale, type Editing } from './edit.commands.ts';
+import { goneItem } from './gone.ts';
 import { itemsOf } from './items.ts';
-import { proposalFacts } from './proposal.facts.ts';
+import { measuredChildren } from './load.ts';
+import { changeOf, proposalFacts, proposedFacts } from './proposal.facts.ts';
+import { scopeOf } from './proposal.scope.ts';
 import { closeProposal, insertAnswer, insertProposal, proposalRows } from './proposal.store.ts';
 
 /**
@@ -36,20 +45,22 @@ export const proposePart = (
 ): Promise<string> =>
 	once(ctx, receipt(actor, 'propose', edit.input.key), async (tx) => {
 		const now = await editing(ctx, tx, actor, family, canPropose.ability);
-		const { loaded, plan, by } = now;
+		const { loaded, plan, by, person } = now;
 		const facts = { family: loaded.family.facts, consent: loaded.consent };
-		const change = drafted(now, edit);
-		const children = childrenOfChange(change, itemsOf(plan), facts.family);
-		const may = authorize(canPropose, actor, { ...facts, id: change.id, children });
-		// Who may see the item after the change must see it before, or it could be pulled into sight.
-		const before = childrenOfChange(
-			{ ...change, after: null } as ItemChange,
-			itemsOf(plan),
-			facts.family
-		);
-		if (change.before) authorize(canPropose, actor, { ...facts, id: change.id, children: before });
+		const begin = authorize(canProposeSomething, actor, { ...facts, id: plan.id, children: [] });
+		await refuseGone(tx, actor, now, edit);
+		const scope = scopeOf(person, loaded, plan);
+		const said = proposable(edit, scope.items, begin.relation === 'regisseur');
+		const change = drafted(now, said, scope);
+		const proposed = proposedFacts(change, loaded, plan);
+		const may = authorize(canPropose, actor, proposed);
+		await refuseStale(tx, plan, edit);
 		if (!change.after || saysTheSame(change.before, change.after)) {
 			throw new Refused({ [FIRST_FIELD[change.kind]]: 'fout.gelijk' });
+		}
+		if (!canBeDecided(proposed.sides)) {
+			const field = change.kind === 'step' ? 'owner' : FIRST_FIELD[change.kind];
+			throw new Refused({ [field]: 'fout.nietVragen' });
 		}
 		const id = newId<ProposalId>();
 		await insertProposal(tx, may, {
@@ -59,6 +70,17 @@ export const proposePart = (
 		await recordAudit(ctx, tx, may, { action: 'create', thing: 'proposal', familyId: family });
 		return id;
 	});
+
+/** A form about a part that was taken out since: only who could propose about it is told so. */
+async function refuseGone(tx: Tx, actor: Actor, now: Editing, edit: EditInput): Promise<void> {
+	const { loaded, plan } = now;
+	const id = subjectOf(edit, plan.id);
+	const gone = id && (await goneItem(tx, plan, loaded, { kind: edit.kind, id }));
+	if (!gone) return;
+	const facts = { family: loaded.family.facts, consent: loaded.consent };
+	authorize(canPropose, actor, { ...facts, id: gone.item.id, children: gone.children });
+	throw new Refused({ seen: 'fout.intussenWeg' });
+}
 
 /** Where a message stands that is about the whole form. */
 const FIRST_FIELD: Readonly<Record<ItemChange['kind'], string>> = {
@@ -86,15 +108,20 @@ export const answerProposal = (
 		const { row, facts } = await existing(tx, now, input.proposal, canAnswerProposal.ability);
 		const may = authorize(canAnswerProposal, actor, facts);
 		const accepts = input.says === 'ja';
-		if (!accepts && may.relation === 'regisseur' && !input.words) {
+		if (!accepts && PROFESSIONALS.includes(may.relation) && !input.words) {
 			throw new Refused({ words: 'fout.reden' });
 		}
 		const { words } = input;
 		await insertAnswer(tx, may, { personId: now.by, accepts, words, at: ctx.now() });
-		const said = [...row.answers, { personId: now.by, accepts }];
+		const earlier = row.answers.filter((one) => one.personId !== now.by);
+		const said = [...earlier, { personId: now.by, accepts }];
 		const state = decided(facts.sides, row.authorId, said);
 		if (state === 'accepted') {
-			const change = enteringChange(now, row);
+			const change = entering(changeOf(row), {
+				...{ items: itemsOf(now.plan), family: now.loaded.family.facts },
+				measured: measuredChildren(now.loaded)
+			});
+			if (!change) throw new Refused({ proposal: 'fout.intussen' });
 			await changePlan(ctx, tx, may, {
 				...{ plan: now.plan, familyId: family, cause: 'proposal', changes: [change] }
 			});
@@ -124,17 +151,4 @@ async function existing(tx: Tx, { loaded, plan }: Editing, id: ProposalId, abili
 	const row = (await proposalRows(tx, plan.id)).find((one) => one.id === id);
 	if (!row) throw new Denied(ability, { outcome: 'hide', reason: 'onbekend' });
 	return { row, facts: proposalFacts(row, loaded, plan) };
-}
-
-/** What a proposal changes in the plan of today. */
-function enteringChange(
-	{ plan }: Editing,
-	row: Awaited<ReturnType<typeof existing>>['row']
-): ItemChange {
-	const item = itemsOf(plan).find(
-		(one) => itemKey(one) === itemKey({ kind: row.kind, id: row.itemId })
-	);
-	const after = rebased({ before: row.before, after: row.after }, item?.content ?? null);
-	if (!after) throw new Refused({ proposal: 'fout.intussen' });
-	return { kind: row.kind, id: row.itemId, before: item?.content ?? null, after } as ItemChange;
 }
