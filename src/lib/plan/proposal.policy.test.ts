@@ -32,7 +32,7 @@ const parent = { relation: 'ouder', gezag: 'eenhoofdig' } as const;
 
 /**
  * One letter an age: 11y364d, 12, 15y364d, 16, 17y364d, 18. About the child: p = proposes, reads and
- * answers when asked, r = reads only, - = nothing. As who would do the step: y = reads and answers.
+ * answers when asked, r = reads and answers when asked, - = nothing. As who would do the step: y = reads and answers.
  */
 const table: Record<string, Row> = {
 	'the child itself': [{ self: true, relation: 'kind' }, noConsent, '-ppppp', '-yyyyy'],
@@ -49,7 +49,7 @@ const table: Record<string, Row> = {
 	'own network': [{ relation: 'netwerk' }, noConsent, '------', 'yyyyyy'],
 	'own network who left': [{ relation: 'netwerk', until: TODAY }, noConsent, '------', '------'],
 	'who reads along with a parent': [{ relation: 'steun', parent }, supported, '------', '------'],
-	'network that reads along': [{ relation: 'netwerk', parent }, supported, 'rrr---', 'yyyyyy'],
+	'network that reads along': [{ relation: 'netwerk', parent }, supported, '------', 'yyyyyy'],
 	'another child': [{ relation: 'kind' }, noConsent, '------', '------'],
 	regisseur: [{ regisseur: 'now' }, noConsent, 'pppppp', 'yyyyyy'],
 	'stand-in': [{ regisseur: 'stand-in' }, noConsent, 'pppppp', 'yyyyyy'],
@@ -94,12 +94,11 @@ describe.each(Object.entries(table))('%s', (_, [viewer, consent, about, asOwner]
 		expect(found).toBe(asOwner);
 	});
 
-	test('never without the second factor, for staff', () => {
-		if (!staff) return;
+	const rules = [canPropose, canReadProposal, canAnswerProposal, canWithdrawProposal];
+	test('staff never without the second factor', () => {
 		const facts = factsAt('12', { ownerId: me });
-		for (const rule of [canPropose, canReadProposal, canAnswerProposal, canWithdrawProposal]) {
-			expect(rule(aPerson(me), facts).outcome).toBe('hide');
-		}
+		const found = rules.map((rule) => allowed(rule(aPerson(me), facts)));
+		expect(found.includes(true) && staff).toBe(false);
 	});
 });
 
