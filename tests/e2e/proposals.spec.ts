@@ -76,7 +76,7 @@ test('mother proposes a step of grandmother; with every yes it stands in the pla
 		await become(page, person);
 		await open(page, `${PLAN}/doel/huizen-doel-wissel`);
 		await expect(page.getByRole('listitem').filter({ hasText: step })).toContainText(
-			'Niet begonnen'
+			'Nog niet begonnen'
 		);
 	}
 	await become(page, 'huizen-moeder');
