@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
+import type { Difference } from '#lib/plan/history.model.ts';
 import type { Proposable, ProposalState, ProposalView } from '#lib/plan/proposal.model.ts';
-import { shortened, when } from './version-words.ts';
+import { shortened, whatHappened, when } from './version-words.ts';
 
 export const STATE_WORDS: Readonly<Record<ProposalState, () => string>> = {
 	open: m['proposal.open'],
@@ -38,8 +39,14 @@ export function answerWords({ person, accepts }: ProposalView['answers'][number]
 	return accepts ? m['proposal.answerYes']({ name }) : m['proposal.answerNo']({ name });
 }
 
+/** What a proposal is about. Of a change that nobody agreed to yet, no line says that it happened. */
+export const titleOf = (one: Difference): string =>
+	one.change === 'new' && one.kind !== 'ending'
+		? `${whatHappened(one)} ${shortened(one.name)}`
+		: partWords(one);
+
 /** A part of the plan by the words it is known by. */
-export function partWords({ kind, name: whole }: Proposable): string {
+export function partWords({ kind, name: whole }: Pick<Proposable, 'kind' | 'name'>): string {
 	const name = shortened(whole);
 	switch (kind) {
 		case 'goal':
