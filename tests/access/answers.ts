@@ -26,8 +26,8 @@ const row = (
 	colleague: Status
 ): Answers => ({ visitor, member, stranger, noGezag, regisseur, colleague });
 
-/** What only Piet's regisseur may open. */
-const regisseurOfPiet = row(303, 404, 404, 404, 200, 404);
+/** What Piet's parent with gezag and his regisseur may open. */
+const familyOfPiet = row(303, 200, 404, 404, 200, 404);
 
 const everyone = (status: Status) => row(status, status, status, status, status, status);
 
@@ -135,6 +135,11 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/zestien-gezin/versies/1', row(303, 404, 404, 403, 404, 404)],
 		['/plan/nergens/versies/1', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/voorstellen/+page.server.ts': [
+		['/plan/piet-gezin/voorstellen', familyOfPiet],
+		['/plan/zestien-gezin/voorstellen', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/voorstellen', row(303, 404, 404, 404, 404, 404)]
+	],
 	// There is one version yet: the one of now cannot be put back.
 	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': [
 		['/plan/piet-gezin/versies/1/terugzetten', row(303, 404, 404, 404, 404, 404)]
@@ -147,28 +152,28 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/zestien-gezin/doel/zestien-doel-school', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts': [
-		['/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw', regisseurOfPiet],
-		['/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-eten', regisseurOfPiet],
+		['/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw', familyOfPiet],
+		['/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-eten', familyOfPiet],
 		[
 			'/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-fotos',
 			row(303, 404, 404, 404, 404, 404)
 		]
 	],
 	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts': [
-		['/plan/piet-gezin/doel/piet-doel-thuis/wijzig', regisseurOfPiet]
+		['/plan/piet-gezin/doel/piet-doel-thuis/wijzig', familyOfPiet]
 	],
 	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts': [
-		['/plan/piet-gezin/doel/nieuw', regisseurOfPiet]
+		['/plan/piet-gezin/doel/nieuw', familyOfPiet]
 	],
 	'(gezin)/plan/[family]/einde/+page.server.ts': [
 		['/plan/piet-gezin/einde', row(303, 200, 404, 404, 200, 404)],
 		['/plan/zestien-gezin/einde', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': [
-		['/plan/piet-gezin/einde/wijzig', regisseurOfPiet]
+		['/plan/piet-gezin/einde/wijzig', familyOfPiet]
 	],
 	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts': [
-		['/plan/piet-gezin/situatie/nieuw', regisseurOfPiet],
+		['/plan/piet-gezin/situatie/nieuw', familyOfPiet],
 		['/plan/piet-gezin/situatie/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	// Piet is under no measure of the court: there is nothing to write here.
@@ -526,6 +531,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, shown: 'niets' },
 		visitor: 303
 	},
+	'(gezin)/plan/[family]/voorstellen/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/voorstellen?/answer',
+		form: { key, proposal: 'nergens', says: 'ja' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/voorstellen/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/voorstellen?/withdraw',
+		form: { key, proposal: 'nergens' },
+		visitor: 303
+	},
 	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts action default': {
 		to: '/plan/piet-gezin/versies/1/terugzetten',
 		form: { key, version: '1', seen: '2' },
@@ -551,13 +566,28 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, goal: 'piet-doel-thuis', title: 'Nieuw', owner: 'piet-oma' },
 		visitor: 303
 	},
+	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts action propose': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw?/propose',
+		form: { key, goal: 'piet-doel-thuis', title: 'Nieuw', owner: 'piet-oma' },
+		visitor: 303
+	},
 	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts action save': {
 		to: '/plan/piet-gezin/doel/piet-doel-thuis/wijzig?/save',
 		form: { key, ownWords: 'Anders', group: 'nu', children: 'piet' },
 		visitor: 303
 	},
+	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts action propose': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/wijzig?/propose',
+		form: { key, ownWords: 'Anders', group: 'nu', children: 'piet' },
+		visitor: 303
+	},
 	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts action save': {
 		to: '/plan/piet-gezin/doel/nieuw?/save',
+		form: { key, ownWords: 'Nieuw', group: 'nu', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts action propose': {
+		to: '/plan/piet-gezin/doel/nieuw?/propose',
 		form: { key, ownWords: 'Nieuw', group: 'nu', children: 'piet' },
 		visitor: 303
 	},
@@ -571,13 +601,28 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, endWords: 'Zo houdt het op' },
 		visitor: 303
 	},
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts action propose': {
+		to: '/plan/piet-gezin/einde/wijzig?/propose',
+		form: { key, endWords: 'Zo houdt het op' },
+		visitor: 303
+	},
 	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts action save': {
 		to: '/plan/piet-gezin/situatie/nieuw?/save',
 		form: { key, ownWords: 'Nieuw', children: 'piet' },
 		visitor: 303
 	},
+	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts action propose': {
+		to: '/plan/piet-gezin/situatie/nieuw?/propose',
+		form: { key, ownWords: 'Nieuw', children: 'piet' },
+		visitor: 303
+	},
 	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts action save': {
 		to: '/plan/zestien-gezin/voorwaarde/nieuw?/save',
+		form: { key, child: 'zestien-yara', words: 'Nieuw', judge: 'iemand', state: 'nog_niet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts action propose': {
+		to: '/plan/zestien-gezin/voorwaarde/nieuw?/propose',
 		form: { key, child: 'zestien-yara', words: 'Nieuw', judge: 'iemand', state: 'nog_niet' },
 		visitor: 303
 	},

@@ -142,6 +142,11 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'professional',
 		'action default': 'professional'
 	},
+	'(gezin)/plan/[family]/voorstellen/+page.server.ts': {
+		load: 'family',
+		'action answer': 'family',
+		'action withdraw': 'family'
+	},
 	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts': {
 		load: 'family',
 		'action move': 'family',
@@ -149,29 +154,35 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action group': 'professional'
 	},
 	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts': {
-		load: 'professional',
-		'action save': 'professional'
+		load: 'family',
+		'action save': 'professional',
+		'action propose': 'family'
 	},
 	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts': {
-		load: 'professional',
-		'action save': 'professional'
+		load: 'family',
+		'action save': 'professional',
+		'action propose': 'family'
 	},
 	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts': {
-		load: 'professional',
-		'action save': 'professional'
+		load: 'family',
+		'action save': 'professional',
+		'action propose': 'family'
 	},
 	'(gezin)/plan/[family]/einde/+page.server.ts': { load: 'family', 'action agree': 'professional' },
 	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': {
-		load: 'professional',
-		'action save': 'professional'
+		load: 'family',
+		'action save': 'professional',
+		'action propose': 'family'
 	},
 	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts': {
-		load: 'professional',
-		'action save': 'professional'
+		load: 'family',
+		'action save': 'professional',
+		'action propose': 'family'
 	},
 	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts': {
-		load: 'professional',
-		'action save': 'professional'
+		load: 'family',
+		'action save': 'professional',
+		'action propose': 'family'
 	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },

@@ -286,6 +286,35 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'wijkteam-lotte',
 		path: '/plan/huizen-gezin/situatie/nieuw'
 	},
+	'proposals, none yet': { person: 'piet-vader', path: '/plan/piet-gezin/voorstellen' },
+	'a step to propose, with nothing in it': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/doel/huizen-doel-rust/stap/nieuw',
+		then: async (page) => {
+			await sendForm('Stel dit voor')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a part of the situation to propose': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/situatie/nieuw'
+	},
+	'proposals, with an own one': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/wijzig',
+		then: async (page) => {
+			await page
+				.getByLabel('In eigen woorden')
+				.fill(`We gaan vaker zwemmen. ${crypto.randomUUID()}`);
+			await sendForm('Stel dit voor')(page);
+			await page.waitForURL('**/voorstellen');
+			await openDetails(page);
+		}
+	},
+	'proposals, for the regisseur': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/voorstellen'
+	},
 	'how help ends, for a parent': { person: 'piet-vader', path: '/plan/piet-gezin/einde' },
 	'how help ends, not agreed yet': {
 		person: 'wijkteam-lotte',

@@ -27,6 +27,8 @@ export type HomeView = {
 	} | null;
 	/** Open questions of the viewer's own that have an answer. */
 	readonly answered: readonly QuestionId[];
+	/** An open proposal waits for the viewer's yes or no. */
+	readonly proposal: boolean;
 	/** Why there is little to see, when the rules give this person nothing here. */
 	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'geen_plan' | null;
 	/** More than one family: each opens its own plan. */

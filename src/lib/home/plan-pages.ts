@@ -4,6 +4,7 @@ import type { PlanView } from '#lib/plan/model.ts';
 export const PLAN_PAGES = [
 	'eigen-plan',
 	'stem',
+	'voorstellen',
 	'feiten',
 	'overleg',
 	'vragen',

@@ -1,4 +1,4 @@
-import { childrenOf, currentAssignment, isRegisseur, participationOf } from '#lib/family/rules.ts';
+import { currentAssignment, isRegisseur, participationOf } from '#lib/family/rules.ts';
 import type { FamilyFacts } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
@@ -13,6 +13,10 @@ export type EditFacts = {
 	readonly planId: string;
 	readonly items: readonly PlanItem[];
 	readonly family: FamilyFacts;
+	/** The children that this person may write about. */
+	readonly children: readonly PersonId[];
+	/** The people whom this person may give a step. */
+	readonly owners: readonly PersonId[];
 	/** Children under a measure of the court today: only these have exit conditions. */
 	readonly measured: readonly PersonId[];
 	/** The one who changes: stands beside a step's state. */
@@ -47,7 +51,8 @@ type Input<K extends ItemKind> = Extract<EditInput, { kind: K }>['input'];
 
 function draftGoal(input: Input<'goal'>, facts: EditFacts) {
 	const { goal, ownWords, professionalWords, resultWords, group, children } = input;
-	if (!allOfFamily(children, facts)) return problem('children', 'fout.kinderen');
+	if (!children.every((child) => facts.children.includes(child)))
+		return problem('children', 'fout.kinderen');
 	const position = positionOf(facts, 'goal', goal);
 	const after = { position, group, ownWords, professionalWords, resultWords, children };
 	return change(facts, 'goal', goal, after);
@@ -55,7 +60,8 @@ function draftGoal(input: Input<'goal'>, facts: EditFacts) {
 
 function draftSituation(input: Input<'situation'>, facts: EditFacts) {
 	const { situation, ownWords, professionalWords, children } = input;
-	if (!allOfFamily(children, facts)) return problem('children', 'fout.kinderen');
+	if (!children.every((child) => facts.children.includes(child)))
+		return problem('children', 'fout.kinderen');
 	const position = positionOf(facts, 'situation', situation);
 	return change(facts, 'situation', situation, {
 		...{ position, ownWords, professionalWords, children }
@@ -65,7 +71,7 @@ function draftSituation(input: Input<'situation'>, facts: EditFacts) {
 function draftStep(input: Input<'step'>, facts: EditFacts) {
 	const { step, goal, title, owner, due, state } = input;
 	if (!find(facts, 'goal', goal)) return problem('goal', 'fout.doel');
-	if (!mayOwnStep(facts.family, owner)) return problem('owner', 'fout.eigenaar');
+	if (!facts.owners.includes(owner)) return problem('owner', 'fout.eigenaar');
 	const before = step ? find(facts, 'step', step)?.content : undefined;
 	// Nobody set the state of a new step that has not begun.
 	const moved = (before?.state ?? 'niet_begonnen') !== state;
@@ -79,7 +85,7 @@ function draftStep(input: Input<'step'>, facts: EditFacts) {
 
 function draftExit(input: Input<'exit'>, facts: EditFacts) {
 	const { exit, child, words, judge, state, stateWords } = input;
-	if (!allOfFamily([child], facts)) return problem('child', 'fout.kinderen');
+	if (!facts.children.includes(child)) return problem('child', 'fout.kinderen');
 	if (!facts.measured.includes(child)) return problem('child', 'fout.maatregel');
 	const position = positionOf(facts, 'exit', exit);
 	return change(facts, 'exit', exit, {
@@ -134,11 +140,6 @@ export const movedGoal = (goal: ItemOf<'goal'>, group: GoalGroup): ItemChange =>
 	after: { ...goal.content, group }
 });
 
-const allOfFamily = (children: readonly PersonId[], { family }: EditFacts): boolean => {
-	const known = new Set(childrenOf(family));
-	return children.every((child) => known.has(child));
-};
-
 const problem = (field: string, key: string): EditProblems => ({ errors: { [field]: key } });
 
 type ItemOf<K extends ItemKind> = Extract<PlanItem, { kind: K }>;
@@ -146,11 +147,14 @@ type ItemOf<K extends ItemKind> = Extract<PlanItem, { kind: K }>;
 const find = <K extends ItemKind>({ items }: EditFacts, kind: K, id: string) =>
 	items.find((item): item is ItemOf<K> => item.kind === kind && item.id === id);
 
-/** Something new comes last. */
 function positionOf(facts: EditFacts, kind: Exclude<ItemKind, 'ending'>, id: string | undefined) {
 	const known = id ? find(facts, kind, id) : undefined;
-	if (known) return known.content.position;
-	const taken = facts.items.flatMap((item) =>
+	return known ? known.content.position : lastPosition(facts.items, kind);
+}
+
+/** Something new comes last. */
+export function lastPosition(items: readonly PlanItem[], kind: ItemKind): number {
+	const taken = items.flatMap((item) =>
 		item.kind === kind ? [(item.content as { position: number }).position] : []
 	);
 	return Math.max(-1, ...taken) + 1;

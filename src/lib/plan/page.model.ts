@@ -1,5 +1,6 @@
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
+import type { Difference } from './history.model.ts';
 import type { GoalId, GoalView, PlanView, StepId } from './model.ts';
 
 /** What one person answered to the scaling question of a goal: at most one answer a day. */
@@ -22,6 +23,7 @@ export type GoalPageView = {
 	/** What this person may do here; the commands ask again. */
 	readonly may: {
 		readonly write: boolean;
+		readonly propose: boolean;
 		readonly score: boolean;
 		readonly move: readonly StepId[];
 	};
@@ -39,7 +41,19 @@ export type EndingPageView = Pick<
 /** What a form about one part of the plan starts with, by the names of its fields. */
 export type Draft = Readonly<Record<string, string>>;
 
-type PartForm = { readonly familyId: FamilyId; readonly draft: Draft; readonly isNew: boolean };
+export type PartForm = {
+	readonly familyId: FamilyId;
+	readonly draft: Draft;
+	readonly isNew: boolean;
+	/** The regisseur saves at once or asks for a yes first; a family member proposes. */
+	readonly may: { readonly save: boolean; readonly propose: boolean };
+	/** The plan's newest version when the form was made. */
+	readonly version: number;
+	/** What stands in the plan now; null for something new. */
+	readonly now: Difference | null;
+	/** Somebody took it out while this form was filled in. */
+	readonly gone: boolean;
+};
 
 /** A form that says which child or children it is about. */
 export type ChildrenForm = PartForm & { readonly children: readonly PersonView[] };
@@ -49,5 +63,3 @@ export type StepForm = PartForm & {
 	/** Everybody who can do a step. */
 	readonly owners: readonly PersonView[];
 };
-
-export type EndingForm = PartForm;

@@ -5,7 +5,8 @@ import { isRegisseur } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { networkDoors } from '#lib/network/server/supporters.queries.ts';
-import { loadPlan, type LoadedPlan } from '#lib/plan/server/load.ts';
+import { canReadPlan } from '#lib/plan/policy.ts';
+import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { openPlan } from '#lib/plan/server/queries.ts';
 import type { Person } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
@@ -35,9 +36,13 @@ async function openPages(
 	const forWork = loaded.family.people.some(
 		(one) => one.personId === actor.id && one.relation === 'professional'
 	);
+	// Who reads along with a parent has no part in what is said about it.
+	const relation = canReadPlan(actor, ruleFacts(loaded));
+	const steun = relation.outcome === 'allow' && relation.relation === 'steun';
 	return {
 		'eigen-plan': opensOwnPlan(actor, own),
 		stem: true,
+		voorstellen: !steun,
 		feiten: true,
 		overleg: true,
 		// Another professional asks the regisseur directly.

@@ -10,6 +10,7 @@ import type { PlanView } from '#lib/plan/model.ts';
 import { canReadPlan } from '#lib/plan/policy.ts';
 import { bySoonest, isOpen, strictest } from '#lib/plan/rules.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
+import { someProposalWaits } from '#lib/plan/server/proposal.queries.ts';
 import { planViewFor } from '#lib/plan/server/plan-view.ts';
 import { nextMeetingFor } from '#lib/talk/server/meetings.queries.ts';
 import { answeredFor } from '#lib/talk/server/questions.queries.ts';
@@ -46,6 +47,7 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 			await nextMeetingFor(ctx, actor, loaded)
 		),
 		answered: await answeredFor(ctx, actor, loaded),
+		proposal: await someProposalWaits(ctx.db.read, actor, loaded),
 		closed: view ? null : closedBecause(actor, loaded),
 		families: ids.length > 1 ? await familiesOf(ctx, actor, ids) : []
 	};
@@ -67,6 +69,7 @@ const nothingYet: Omit<HomeView, 'name'> = {
 	waiting: [],
 	next: null,
 	answered: [],
+	proposal: false,
 	closed: 'geen_plan',
 	families: []
 };

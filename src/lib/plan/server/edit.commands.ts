@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FamilyId } from '#lib/family/model.ts';
+import { childrenOf } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
@@ -10,7 +11,7 @@ import type { Tx } from '#lib/server/db/index.ts';
 import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import type { EditInput, GroupInput, MoveStepInput } from '../edit.model.ts';
-import { draftChange, movedGoal, movedStep, subjectOf } from '../edit.rules.ts';
+import { draftChange, movedGoal, movedStep, possibleOwners, subjectOf } from '../edit.rules.ts';
 import { canMoveStep, canWritePlan } from '../policy.ts';
 import type { ItemChange, PlanItem } from '../version.model.ts';
 import { saysSomethingElse } from '../version.rules.ts';
@@ -23,6 +24,7 @@ import { changesOfItem } from './version.store.ts';
 /** A family whose plan is there, and who changes it. */
 export type Editing = {
 	readonly by: PersonId;
+	readonly person: Extract<Actor, { kind: 'person' }>;
 	readonly loaded: LoadedPlan;
 	readonly plan: PlanRow;
 };
@@ -39,18 +41,33 @@ export async function editing(
 ): Promise<Editing> {
 	const loaded = await loadPlan(tx, family, dayInNetherlands(ctx.now()));
 	if (actor.kind !== 'person' || !loaded?.plan) throw new Denied(ability, NOTHING);
-	return { by: actor.id, loaded, plan: loaded.plan };
+	return { by: actor.id, person: actor, loaded, plan: loaded.plan };
 }
+
+/** What somebody may write about: anything else answers as if it were not there. */
+export type Scope = {
+	readonly items: readonly PlanItem[];
+	readonly children: readonly PersonId[];
+	readonly owners: readonly PersonId[];
+};
+
+const everything = ({ loaded: { family }, plan }: Editing): Scope => ({
+	items: itemsOf(plan),
+	children: childrenOf(family.facts),
+	owners: possibleOwners(family.facts)
+});
 
 /**
  * What a form changes in this plan.
+ * @param scope what the writer may write about; without it, everything, as the regisseur may
  * @throws {Denied} `hide` for an item that is not in it
  * @throws {Refused} with message keys by field, for a child, goal or owner that is not of this family
  */
-export function drafted({ by, loaded, plan }: Editing, edit: EditInput): ItemChange {
+export function drafted(now: Editing, edit: EditInput, scope: Scope = everything(now)): ItemChange {
+	const { by, loaded, plan } = now;
 	const change = draftChange(edit, {
 		planId: plan.id,
-		items: itemsOf(plan),
+		...scope,
 		family: loaded.family.facts,
 		measured: measuredChildren(loaded),
 		by,
@@ -159,7 +176,7 @@ export const moveGoal = (
  * Two people in the same part: the later one is told, and nobody's words are lost.
  * @throws {Refused} at the field `seen`
  */
-async function refuseStale(tx: Tx, plan: PlanRow, edit: EditInput): Promise<void> {
+export async function refuseStale(tx: Tx, plan: PlanRow, edit: EditInput): Promise<void> {
 	const { seen } = edit.input;
 	const id = subjectOf(edit, plan.id);
 	if (seen === undefined || id === null) return;

@@ -1,45 +1,9 @@
-import { recordRead } from '#lib/audit/server/commands.ts';
-import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { childrenOf } from '#lib/family/rules.ts';
-import type { Actor } from '#lib/kernel/actor.ts';
-import { dayInNetherlands } from '#lib/kernel/calendar.ts';
-import { authorize, Denied } from '#lib/kernel/policy.ts';
-import type { Ctx } from '#lib/server/ctx.ts';
-import { possibleOwners } from '../edit.rules.ts';
+import type { PersonView } from '#lib/family/model.ts';
 import type { ExitId, GoalId, SituationId, StepId } from '../model.ts';
-import type { ChildrenForm, Draft, EndingForm, StepForm } from '../page.model.ts';
-import { canWritePlan } from '../policy.ts';
-import { loadPlan, measuredChildren, ruleFacts, type LoadedPlan } from './load.ts';
-import type { PlanRow } from './store.ts';
-import { viewerOf, type Viewer } from './viewer.ts';
-
-type Writing = { readonly loaded: LoadedPlan; readonly plan: PlanRow; readonly viewer: Viewer };
-
-/** @throws {Denied} `hide` for anyone but the regisseur and the stand-in, and without a plan */
-async function toWrite(ctx: Ctx, actor: Actor, family: FamilyId): Promise<Writing> {
-	const loaded = await loadPlan(ctx.db.read, family, dayInNetherlands(ctx.now()));
-	const permit = authorize(canWritePlan, actor, loaded?.plan && ruleFacts(loaded));
-	if (!loaded?.plan || actor.kind !== 'person') throw nothing();
-	await recordRead(ctx, permit, { thing: 'plan', familyId: family });
-	return { loaded, plan: loaded.plan, viewer: viewerOf(actor, loaded) };
-}
-
-const nothing = () =>
-	new Denied(canWritePlan.ability, { outcome: 'hide' as const, reason: 'onbekend' });
-
-/** The part with this id; null for a new one. @throws {Denied} `hide` when it is not in this plan */
-function partOf<T extends { readonly id: string }>(
-	rows: readonly T[],
-	id: string | null
-): T | null {
-	if (id === null) return null;
-	const found = rows.find((one) => one.id === id);
-	if (!found) throw nothing();
-	return found;
-}
-
-const childrenToChoose = ({ loaded, viewer }: Writing): PersonView[] =>
-	viewer.about(childrenOf(loaded.family.facts));
+import type { ChildrenForm, Draft, PartForm, StepForm } from '../page.model.ts';
+import { named, noForm, partForm, subject, toWrite, type FormAsked } from './form.load.ts';
+import { measuredChildren } from './load.ts';
 
 /** Somebody's words as a field shows them. */
 const text = (words: string | null | undefined): string => words ?? '';
@@ -49,15 +13,11 @@ const chosen = (children: readonly PersonView[], part: { children: readonly stri
 	(part?.children ?? (children.length === 1 ? children.map((one) => one.id) : [])).join(',');
 
 /** The form for a goal. @param id null for a new one */
-export async function getGoalForm(
-	ctx: Ctx,
-	actor: Actor,
-	family: FamilyId,
-	id: GoalId | null
-): Promise<ChildrenForm> {
-	const writing = await toWrite(ctx, actor, family);
-	const goal = partOf(writing.plan.goals, id);
-	const children = childrenToChoose(writing);
+export async function getGoalForm(asked: FormAsked, id: GoalId | null): Promise<ChildrenForm> {
+	const writing = await toWrite(asked);
+	const part = await subject(writing, 'goal', id);
+	const goal = part.content;
+	const children = named(writing, childrenOf(writing.loaded.family.facts));
 	const draft: Draft = {
 		ownWords: text(goal?.ownWords),
 		professionalWords: text(goal?.professionalWords),
@@ -65,23 +25,19 @@ export async function getGoalForm(
 		group: goal?.group ?? 'nu',
 		children: chosen(children, goal)
 	};
-	return { familyId: family, draft, children, isNew: !goal };
+	return { ...partForm(writing, 'goal', part), draft, children };
 }
 
 /** The form for a step of a goal. @param id null for a new one */
 export async function getStepForm(
-	ctx: Ctx,
-	actor: Actor,
-	family: FamilyId,
+	asked: FormAsked,
 	{ goal: goalId, step: id }: { readonly goal: GoalId; readonly step: StepId | null }
 ): Promise<StepForm> {
-	const { loaded, plan, viewer } = await toWrite(ctx, actor, family);
-	const goal = partOf(plan.goals, goalId);
-	if (!goal) throw nothing();
-	const step = partOf(
-		plan.steps.filter((one) => one.goalId === goalId),
-		id
-	);
+	const writing = await toWrite(asked);
+	const goal = await subject(writing, 'goal', goalId);
+	const part = await subject(writing, 'step', id);
+	const step = part.content;
+	if (!goal.content || (step && step.goalId !== goalId)) throw noForm();
 	const draft: Draft = {
 		goal: goalId,
 		title: text(step?.title),
@@ -89,38 +45,41 @@ export async function getStepForm(
 		due: text(step?.due),
 		state: step?.state ?? 'niet_begonnen'
 	};
-	const owners = possibleOwners(loaded.family.facts).flatMap((one) => viewer.named(one) ?? []);
-	return { familyId: family, draft, owners, goal, isNew: !step };
+	const { ownWords } = goal.content;
+	return {
+		...partForm(writing, 'step', part),
+		...{ draft, goal: { id: goalId, ownWords }, gone: part.gone || goal.gone },
+		owners: writing.scope.owners.flatMap((one) => writing.sight.named(one) ?? [])
+	};
 }
 
 /** The form for a part of the situation. @param id null for a new one */
 export async function getSituationForm(
-	ctx: Ctx,
-	actor: Actor,
-	family: FamilyId,
+	asked: FormAsked,
 	id: SituationId | null
 ): Promise<ChildrenForm> {
-	const writing = await toWrite(ctx, actor, family);
-	const part = partOf(writing.plan.situations, id);
-	const children = childrenToChoose(writing);
+	const writing = await toWrite(asked);
+	const part = await subject(writing, 'situation', id);
+	const children = named(writing, childrenOf(writing.loaded.family.facts));
 	const draft: Draft = {
-		ownWords: text(part?.ownWords),
-		professionalWords: text(part?.professionalWords),
-		children: chosen(children, part)
+		ownWords: text(part.content?.ownWords),
+		professionalWords: text(part.content?.professionalWords),
+		children: chosen(children, part.content)
 	};
-	return { familyId: family, draft, children, isNew: !part };
+	return { ...partForm(writing, 'situation', part), draft, children };
 }
 
-/** The form for how the help ends. */
-export async function getEndingForm(ctx: Ctx, actor: Actor, family: FamilyId): Promise<EndingForm> {
-	const { plan } = await toWrite(ctx, actor, family);
+/** The form for how the help ends: for who sees every child. */
+export async function getEndingForm(asked: FormAsked): Promise<PartForm> {
+	const writing = await toWrite(asked);
+	const part = await subject(writing, 'ending', writing.plan.id);
 	const draft: Draft = {
-		reviewOn: text(plan.reviewOn),
-		reviewWords: text(plan.reviewWords),
-		endWords: text(plan.endWords),
-		relapseWords: text(plan.relapseWords)
+		reviewOn: text(part.content?.reviewOn),
+		reviewWords: text(part.content?.reviewWords),
+		endWords: text(part.content?.endWords),
+		relapseWords: text(part.content?.relapseWords)
 	};
-	return { familyId: family, draft, isNew: false };
+	return { ...partForm(writing, 'ending', part), draft };
 }
 
 /**
@@ -128,16 +87,12 @@ export async function getEndingForm(ctx: Ctx, actor: Actor, family: FamilyId): P
  * @param id null for a new one
  * @throws {Denied} `hide` also when no child is under a measure
  */
-export async function getExitForm(
-	ctx: Ctx,
-	actor: Actor,
-	family: FamilyId,
-	id: ExitId | null
-): Promise<ChildrenForm> {
-	const { loaded, plan, viewer } = await toWrite(ctx, actor, family);
-	const exit = partOf(plan.exits, id);
-	const children = viewer.about(measuredChildren(loaded));
-	if (children.length === 0) throw nothing();
+export async function getExitForm(asked: FormAsked, id: ExitId | null): Promise<ChildrenForm> {
+	const writing = await toWrite(asked);
+	const part = await subject(writing, 'exit', id);
+	const exit = part.content;
+	const children = named(writing, measuredChildren(writing.loaded));
+	if (children.length === 0) throw noForm();
 	const [only] = children.length === 1 ? children : [];
 	const draft: Draft = {
 		child: exit?.childId ?? text(only?.id),
@@ -146,5 +101,5 @@ export async function getExitForm(
 		state: exit?.state ?? 'nog_niet',
 		stateWords: text(exit?.stateWords)
 	};
-	return { familyId: family, draft, children, isNew: !exit };
+	return { ...partForm(writing, 'exit', part), draft, children };
 }

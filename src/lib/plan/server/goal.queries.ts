@@ -8,6 +8,7 @@ import { canReadGoal } from '../goal.policy.ts';
 import type { GoalId } from '../model.ts';
 import type { GoalPageView } from '../page.model.ts';
 import { canMoveStep, canScoreGoal, canWritePlan } from '../policy.ts';
+import { canPropose } from '../proposal.policy.ts';
 import { goalView, stepsSeen } from './goal-view.ts';
 import { loadPlan, ruleFacts } from './load.ts';
 import { scoreLines } from './score-view.ts';
@@ -44,6 +45,7 @@ export async function getGoalPage(
 		scores: viewer.sees(goal) ? scoreLines(viewer, await scoreRows(ctx.db.read, id)) : null,
 		may: {
 			write: may(canWritePlan, actor, ruleFacts(loaded)),
+			propose: may(canPropose, actor, { ...asked, id }),
 			score: may(canScoreGoal, actor, { ...asked, id }),
 			move: stepsSeen(viewer, loaded, loaded.plan, goal)
 				.filter(({ id, ownerId }) => may(canMoveStep, actor, { ...asked, id, ownerId }))

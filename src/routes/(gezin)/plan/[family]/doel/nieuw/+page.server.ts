@@ -1,13 +1,16 @@
 import type { Actions } from './$types';
 import { GoalInput } from '#lib/plan/edit.model.ts';
+import { WHY } from '#lib/plan/proposal.model.ts';
 import { savePart } from '#lib/plan/server/edit.commands.ts';
 import { getGoalForm } from '#lib/plan/server/form.queries.ts';
+import { proposePart } from '#lib/plan/server/proposal.commands.ts';
 import { templateOf } from '#lib/plan/templates.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { familyOf } from '../../family.ts';
+import { formAsked } from '../../form.ts';
 
 export const load = privatePage(async ({ ctx, actor, event }) => ({
-	...(await getGoalForm(ctx, actor, familyOf(event), null)),
+	...(await getGoalForm(formAsked(ctx, actor, event), null)),
 	example: templateOf(event.url.searchParams.get('voorbeeld'))?.goal ?? null
 }));
 
@@ -16,5 +19,19 @@ export const actions = {
 		const family = familyOf(event);
 		const edit = { kind: 'goal', input: { ...input, goal: undefined } } as const;
 		goTo(event, `/plan/${family}/doel/${await savePart(ctx, actor, family, edit)}`);
-	})
+	}),
+	propose: privateAction(
+		GoalInput.extend(WHY),
+		async ({ ctx, actor, event, input: { why, ...input } }) => {
+			const family = familyOf(event);
+			await proposePart(
+				ctx,
+				actor,
+				family,
+				{ kind: 'goal', input: { ...input, goal: undefined } },
+				why
+			);
+			goTo(event, `/plan/${family}/voorstellen`);
+		}
+	)
 } satisfies Actions;

@@ -1,13 +1,16 @@
 import type { Actions } from './$types';
 import { SituationInput } from '#lib/plan/edit.model.ts';
+import { WHY } from '#lib/plan/proposal.model.ts';
 import { savePart } from '#lib/plan/server/edit.commands.ts';
 import { getSituationForm } from '#lib/plan/server/form.queries.ts';
+import { proposePart } from '#lib/plan/server/proposal.commands.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { familyOf } from '../../family.ts';
+import { formAsked } from '../../form.ts';
 import { partOf } from '../../part.ts';
 
 export const load = privatePage(({ ctx, actor, event }) =>
-	getSituationForm(ctx, actor, familyOf(event), partOf<'Situation'>(event.params.situation))
+	getSituationForm(formAsked(ctx, actor, event), partOf<'Situation'>(event.params.situation))
 );
 
 export const actions = {
@@ -16,5 +19,20 @@ export const actions = {
 		const situation = partOf<'Situation'>(event.params.situation) ?? undefined;
 		await savePart(ctx, actor, family, { kind: 'situation', input: { ...input, situation } });
 		goTo(event, `/plan/${family}`);
-	})
+	}),
+	propose: privateAction(
+		SituationInput.extend(WHY),
+		async ({ ctx, actor, event, input: { why, ...input } }) => {
+			const family = familyOf(event);
+			const situation = partOf<'Situation'>(event.params.situation) ?? undefined;
+			await proposePart(
+				ctx,
+				actor,
+				family,
+				{ kind: 'situation', input: { ...input, situation } },
+				why
+			);
+			goTo(event, `/plan/${family}/voorstellen`);
+		}
+	)
 } satisfies Actions;

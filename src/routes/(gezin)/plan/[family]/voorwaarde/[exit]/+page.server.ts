@@ -1,13 +1,16 @@
 import type { Actions } from './$types';
 import { ExitInput } from '#lib/plan/edit.model.ts';
+import { WHY } from '#lib/plan/proposal.model.ts';
 import { savePart } from '#lib/plan/server/edit.commands.ts';
 import { getExitForm } from '#lib/plan/server/form.queries.ts';
+import { proposePart } from '#lib/plan/server/proposal.commands.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { familyOf } from '../../family.ts';
+import { formAsked } from '../../form.ts';
 import { partOf } from '../../part.ts';
 
 export const load = privatePage(({ ctx, actor, event }) =>
-	getExitForm(ctx, actor, familyOf(event), partOf<'ExitCondition'>(event.params.exit))
+	getExitForm(formAsked(ctx, actor, event), partOf<'ExitCondition'>(event.params.exit))
 );
 
 export const actions = {
@@ -16,5 +19,14 @@ export const actions = {
 		const exit = partOf<'ExitCondition'>(event.params.exit) ?? undefined;
 		await savePart(ctx, actor, family, { kind: 'exit', input: { ...input, exit } });
 		goTo(event, `/plan/${family}/einde`);
-	})
+	}),
+	propose: privateAction(
+		ExitInput.extend(WHY),
+		async ({ ctx, actor, event, input: { why, ...input } }) => {
+			const family = familyOf(event);
+			const exit = partOf<'ExitCondition'>(event.params.exit) ?? undefined;
+			await proposePart(ctx, actor, family, { kind: 'exit', input: { ...input, exit } }, why);
+			goTo(event, `/plan/${family}/voorstellen`);
+		}
+	)
 } satisfies Actions;

@@ -1,13 +1,16 @@
 import type { Actions } from './$types';
 import { GoalInput } from '#lib/plan/edit.model.ts';
+import { WHY } from '#lib/plan/proposal.model.ts';
 import { savePart } from '#lib/plan/server/edit.commands.ts';
 import { getGoalForm } from '#lib/plan/server/form.queries.ts';
+import { proposePart } from '#lib/plan/server/proposal.commands.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { familyOf } from '../../../family.ts';
+import { formAsked } from '../../../form.ts';
 import { goalOf } from '../../../part.ts';
 
 export const load = privatePage(async ({ ctx, actor, event }) => ({
-	...(await getGoalForm(ctx, actor, familyOf(event), goalOf(event))),
+	...(await getGoalForm(formAsked(ctx, actor, event), goalOf(event))),
 	goal: goalOf(event)
 }));
 
@@ -16,5 +19,19 @@ export const actions = {
 		const [family, goal] = [familyOf(event), goalOf(event)];
 		await savePart(ctx, actor, family, { kind: 'goal', input: { ...input, goal } });
 		goTo(event, `/plan/${family}/doel/${goal}`);
-	})
+	}),
+	propose: privateAction(
+		GoalInput.extend(WHY),
+		async ({ ctx, actor, event, input: { why, ...input } }) => {
+			const family = familyOf(event);
+			await proposePart(
+				ctx,
+				actor,
+				family,
+				{ kind: 'goal', input: { ...input, goal: goalOf(event) } },
+				why
+			);
+			goTo(event, `/plan/${family}/voorstellen`);
+		}
+	)
 } satisfies Actions;

@@ -1,15 +1,18 @@
 import type { Actions } from './$types';
 import { StepInput } from '#lib/plan/edit.model.ts';
+import { WHY } from '#lib/plan/proposal.model.ts';
 import { savePart } from '#lib/plan/server/edit.commands.ts';
 import { getStepForm } from '#lib/plan/server/form.queries.ts';
+import { proposePart } from '#lib/plan/server/proposal.commands.ts';
 import { templateOf } from '#lib/plan/templates.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { familyOf } from '../../../../family.ts';
+import { formAsked } from '../../../../form.ts';
 import { goalOf, partOf } from '../../../../part.ts';
 
 export const load = privatePage(async ({ ctx, actor, event }) => {
 	const step = partOf<'Step'>(event.params.step);
-	const form = await getStepForm(ctx, actor, familyOf(event), { goal: goalOf(event), step });
+	const form = await getStepForm(formAsked(ctx, actor, event), { goal: goalOf(event), step });
 	const example = form.isNew ? templateOf(event.url.searchParams.get('voorbeeld')) : null;
 	return { ...form, example: example?.step ?? null };
 });
@@ -20,5 +23,20 @@ export const actions = {
 		const step = partOf<'Step'>(event.params.step) ?? undefined;
 		await savePart(ctx, actor, family, { kind: 'step', input: { ...input, goal, step } });
 		goTo(event, `/plan/${family}/doel/${goal}`);
-	})
+	}),
+	propose: privateAction(
+		StepInput.extend(WHY),
+		async ({ ctx, actor, event, input: { why, ...input } }) => {
+			const family = familyOf(event);
+			const step = partOf<'Step'>(event.params.step) ?? undefined;
+			await proposePart(
+				ctx,
+				actor,
+				family,
+				{ kind: 'step', input: { ...input, goal: goalOf(event), step } },
+				why
+			);
+			goTo(event, `/plan/${family}/voorstellen`);
+		}
+	)
 } satisfies Actions;
