@@ -122,7 +122,7 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/plan/[family]/overdracht/+page.server.ts action start': {
 		to: '/plan/piet-gezin/overdracht?/start',
 		form: {
-			...{ key, children: 'piet-piet', talkOn: '2026-11-20', resultWords: 'a', riskWords: 'b' },
+			...{ key, children: 'piet', talkOn: '2026-11-20', resultWords: 'a', riskWords: 'b' },
 			...{ relapseWords: 'c', nextWords: 'd' }
 		},
 		visitor: 303

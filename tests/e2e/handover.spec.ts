@@ -45,7 +45,7 @@ test('a handover is made in a talk, and everybody says yes for themselves', asyn
 	await samira.page.getByText('Wijzig de overdracht').click();
 	await samira.page.getByLabel('Hoe houden jullie het veilig?').fill('Oma en papa bellen.');
 	await samira.page.getByRole('button', { name: 'Bewaar de overdracht' }).click();
-	const piet = await pageOf(browser, 'piet-piet');
+	const piet = await pageOf(browser, 'piet');
 	for (const { page } of [samira, father, piet]) {
 		await page.goto(address);
 		await page.getByLabel('Ja, zo is het afgesproken').check();

@@ -7,3 +7,4 @@ export * from './notifications.ts';
 export * from './plan.ts';
 export * from './platform.ts';
 export * from './handover.ts';
+export * from './regie.ts';
