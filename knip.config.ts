@@ -5,8 +5,8 @@ const config: KnipConfig = {
 		'src/{app.d,hooks,hooks.server,params}.ts',
 		'src/routes/**/+*.{ts,svelte}',
 		'src/routes/.well-known/**/+*.ts',
-		'src/cli/{audit,import,migrate}.ts',
-		'static/page.js',
+		'src/cli/{audit,import,migrate,staff}.ts',
+		'static/{page,sleutel}.js',
 		'scripts/*.mjs',
 		'bench/*.ts',
 		'tests/support/clock.ts'

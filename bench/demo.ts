@@ -6,14 +6,22 @@ import { startServer, type RunningServer } from './server.ts';
 
 export type Demo = RunningServer & { readonly signIn: (person: string) => Promise<string> };
 
-/** The built portal on a fresh database with the sample families; gone when `stop` returns. */
-export async function startDemo(): Promise<Demo> {
+/**
+ * The built portal on a fresh database with sample families; gone when `stop` returns.
+ * @param messages files with case messages
+ * @param fill writes more into the database before the server starts
+ */
+export async function startDemo(
+	messages: readonly string[] = ['samples/piet.json'],
+	fill: (databaseUrl: string) => Promise<void> = () => Promise.resolve()
+): Promise<Demo> {
 	const folder = mkdtempSync(join(tmpdir(), 'samenspel-bench-'));
 	const environment = { DEMO: '1', DATABASE_URL: `file:${folder}/bench.db`, LOG_LEVEL: 'silent' };
-	execFileSync(process.execPath, ['src/cli/import.ts', 'samples/piet.json'], {
+	execFileSync(process.execPath, ['src/cli/import.ts', ...messages], {
 		env: { ...process.env, ...environment },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
+	await fill(environment.DATABASE_URL);
 	const server = await startServer([process.execPath, 'server.ts'], environment);
 	return {
 		...server,

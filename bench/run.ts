@@ -1,7 +1,9 @@
 import { bytes } from './parts/bytes.ts';
+import { desk } from './parts/desk.ts';
 import { page } from './parts/page.ts';
+import { versions } from './parts/versions.ts';
 
-const parts: Record<string, () => Promise<void>> = { bytes, page };
+const parts: Record<string, () => Promise<void>> = { bytes, desk, page, versions };
 
 const asked = process.argv[2];
 const part = asked ? parts[asked] : undefined;

@@ -13,6 +13,8 @@ declare global {
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;
+			/** The page has a form for a passkey, so it gets the script for that. */
+			passkey?: true;
 		}
 		/** What the frame of every page shows; absent on the error page of a failed layout. */
 		interface PageData {

@@ -65,6 +65,12 @@ describe('every request', () => {
 		expect(locals.ctx.requestId).toMatch(/^[a-z0-9]{24}$/);
 	});
 
+	test('is answered without the marks of a script that is not there', async () => {
+		const marked = '<!--[-1--><!--1x2y3z--><p>a<!---->b<!--[!--></p><!--]--><!-- said -->';
+		const { response } = await ask({ address: '/' }, () => marked);
+		expect(await response.text()).toMatch(/<p>ab<\/p><!-- said -->$/);
+	});
+
 	test('of somebody who is signed in knows who, and is never kept or found', async () => {
 		const { person, cookies } = await signIn('sanne');
 		const { locals, response } = await ask({ address: '/', routeId: '/(open)', cookies });

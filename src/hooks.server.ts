@@ -18,13 +18,20 @@ import { forgetWindows, LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { forgetReceipts } from '#lib/server/receipt.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
 import { calendarInstead } from './hooks/exit.ts';
-import { allowScript, nonceIn } from './hooks/nonce.ts';
+import { talkSenders } from '#lib/talk/server/senders.ts';
+import { allowScript, nonceIn, withoutPasskey } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
+/** Whoever writes mail, by the kind in the outbox. */
+const senders = { ...identitySenders, ...talkSenders };
+
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
+
+/** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
+const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
 
 const locales = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locales.getStore() ?? baseLocale);
@@ -35,7 +42,7 @@ export const init: ServerInit = async () => {
 	portal = ctx;
 	const send = mailTransport(ctx.config);
 	repeated = [
-		repeat(ctx, 'mail', 2, () => deliver(ctx, identitySenders, send)),
+		repeat(ctx, 'mail', 2, () => deliver(ctx, senders, send)),
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetOldMail(ctx);
@@ -75,7 +82,10 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return html.replace('%portal.lang%', locale).replace('%portal.dir%', directionOf(locale));
+			return withoutPasskey(html, event.locals.passkey)
+				.replace('%portal.lang%', locale)
+				.replace('%portal.dir%', directionOf(locale))
+				.replace(HYDRATION_MARKS, '');
 		}
 	});
 	if (nonce) allowScript(response.headers, nonce);

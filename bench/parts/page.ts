@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { startDemo } from '../demo.ts';
 import { median, report } from '../report.ts';
+import { howMeasured, round, span, textOf } from '../round.ts';
 import { startServer, type RunningServer } from '../server.ts';
 
 const ROUNDS = 7;
-const ANSWERS = 1500;
-const AT_ONCE = 8;
 
 /**
  * The signed-in plan page against a page of Kit alone with as much html: alternating rounds, CPU per
@@ -35,7 +34,7 @@ export async function page(): Promise<void> {
 		report(
 			'page',
 			[
-				`${ROUNDS} alternating rounds of ${ANSWERS} answers, ${AT_ONCE} at once, not compressed.`,
+				howMeasured(ROUNDS),
 				'Ratio: requests per CPU second of the plan page over those of the bare page, pair by pair. Goal S1: 0.60.'
 			],
 			[
@@ -59,32 +58,6 @@ export async function page(): Promise<void> {
 		await demo.stop();
 		await bare.stop();
 	}
-}
-
-const span = (values: readonly number[]) =>
-	`${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
-
-/** CPU microseconds per answer over one round. */
-async function round(server: RunningServer, path: string, cookie: string): Promise<number> {
-	const before = server.cpuSeconds();
-	let left = ANSWERS;
-	const one = async () => {
-		while (left > 0) {
-			left -= 1;
-			await textOf(`${server.origin}${path}`, cookie);
-		}
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, one));
-	return ((server.cpuSeconds() - before) / ANSWERS) * 1e6;
-}
-
-async function textOf(address: string, cookie: string): Promise<string> {
-	const answer = await fetch(address, {
-		headers: { cookie, accept: 'text/html', 'accept-encoding': 'identity' },
-		redirect: 'manual'
-	});
-	if (answer.status !== 200) throw new Error(`${address} gave ${answer.status}`);
-	return answer.text();
 }
 
 /** The bare page with as many rows as bring its html nearest to this length. */

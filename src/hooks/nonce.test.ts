@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withScriptNonce } from './nonce.ts';
+import { withoutPasskey, withScriptNonce } from './nonce.ts';
 
 test.each([
 	[
@@ -10,4 +11,12 @@ test.each([
 	["script-src-elem 'self'", "script-src-elem 'self'"]
 ])('%s', (policy, expected) => {
 	expect(withScriptNonce(policy, 'a')).toBe(expected);
+});
+
+test('the script for a passkey stays on pages that want it only', () => {
+	const template = readFileSync('src/app.html', 'utf8');
+	const scriptsIn = (html: string) =>
+		[...html.matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
+	expect(scriptsIn(withoutPasskey(template, true))).toEqual(['page.js', 'sleutel.js']);
+	expect(scriptsIn(withoutPasskey(template, undefined))).toEqual(['page.js']);
 });

@@ -29,3 +29,7 @@ export function withScriptNonce(policy: string, nonce: string): string {
 		)
 		.join('; ');
 }
+
+/** The template's second script is for pages with a form for a passkey only. */
+export const withoutPasskey = (html: string, wanted: boolean | undefined): string =>
+	wanted ? html : html.replace(/\s*<!--passkey-->.*?<!--\/passkey-->/s, '');

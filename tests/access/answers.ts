@@ -26,6 +26,9 @@ const row = (
 	colleague: Status
 ): Answers => ({ visitor, member, stranger, noGezag, regisseur, colleague });
 
+/** What only Piet's regisseur may open. */
+const regisseurOfPiet = row(303, 404, 404, 404, 200, 404);
+
 const everyone = (status: Status) => row(status, status, status, status, status, status);
 
 /** Reading: for each entry point that is a page or answers GET, addresses and who gets what. */
@@ -38,6 +41,16 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/zestien-gezin', row(303, 404, 404, 403, 404, 404)],
 		['/plan/huizen-gezin', row(303, 404, 200, 404, 404, 200)],
 		['/plan/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	// Nobody began in the samples: only parents with gezag, and the regisseur who may offer it.
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': [
+		['/plan/piet-gezin/eigen-plan', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/eigen-plan', row(303, 404, 404, 404, 404, 404)],
+		['/plan/huizen-gezin/eigen-plan', row(303, 404, 200, 404, 404, 200)],
+		['/plan/nergens/eigen-plan', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts': [
+		['/plan/piet-gezin/eigen-plan/lezen', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(gezin)/plan/[family]/koelkast/+page.server.ts': [
 		['/plan/piet-gezin/koelkast', row(303, 200, 404, 404, 200, 404)],
@@ -54,6 +67,115 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/plan/[family]/overdracht/[handover]/+page.server.ts': [
 		['/plan/piet-gezin/overdracht/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(gezin)/plan/[family]/besproken/+page.server.ts': [
+		['/plan/piet-gezin/besproken', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/besproken', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/overleg/+page.server.ts': [
+		['/plan/piet-gezin/overleg', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/overleg', row(303, 404, 404, 403, 404, 404)]
+	],
+	// The samples have no meetings and no questions: what is not there and what is hidden answer alike.
+	'(gezin)/plan/[family]/overleg/[meeting]/+page.server.ts': [
+		['/plan/piet-gezin/overleg/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/overleg/[meeting]/agenda.ics/+server.ts': [
+		['/plan/piet-gezin/overleg/nergens/agenda.ics', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/vragen/+page.server.ts': [
+		['/plan/piet-gezin/vragen', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/vragen', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/vragen/[question]/+page.server.ts': [
+		['/plan/piet-gezin/vragen/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/termijnen/+page.server.ts': [
+		['/plan/piet-gezin/termijnen', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/termijnen', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/termijnen', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis/stem', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/doel/piet-doel-thuis/stem', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/doel/zestien-doel-school/stem', row(303, 404, 404, 403, 404, 404)]
+	],
+	'(gezin)/plan/[family]/feiten/+page.server.ts': [
+		['/plan/piet-gezin/feiten', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/feiten', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/feiten', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/stem/+page.server.ts': [
+		['/plan/piet-gezin/stem', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/stem', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/stem', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts': [
+		['/plan/piet-gezin/stem/piet-situatie-thuis', row(303, 200, 404, 404, 200, 404)],
+		['/plan/piet-gezin/stem/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/netwerk/+page.server.ts': [
+		['/plan/piet-gezin/netwerk', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/netwerk', row(303, 404, 200, 404, 404, 200)],
+		['/plan/nergens/netwerk', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/steun/+page.server.ts': [
+		['/plan/piet-gezin/steun', row(303, 200, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/steun', row(303, 404, 404, 404, 404, 404)],
+		['/plan/nergens/steun', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/versies/+page.server.ts': [
+		['/plan/piet-gezin/versies', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/versies', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/versies', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/versies/[number]/+page.server.ts': [
+		['/plan/piet-gezin/versies/1', row(303, 200, 404, 404, 200, 404)],
+		['/plan/piet-gezin/versies/2', row(303, 404, 404, 404, 404, 404)],
+		['/plan/piet-gezin/versies/0x1', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/versies/1', row(303, 404, 404, 403, 404, 404)],
+		['/plan/nergens/versies/1', row(303, 404, 404, 404, 404, 404)]
+	],
+	// There is one version yet: the one of now cannot be put back.
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': [
+		['/plan/piet-gezin/versies/1/terugzetten', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis', row(303, 200, 404, 404, 200, 404)],
+		['/plan/huizen-gezin/doel/huizen-doel-wissel', row(303, 404, 200, 404, 404, 200)],
+		// A goal of another family, and one whose child shares it with nobody.
+		['/plan/huizen-gezin/doel/piet-doel-thuis', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/doel/zestien-doel-school', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw', regisseurOfPiet],
+		['/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-eten', regisseurOfPiet],
+		[
+			'/plan/piet-gezin/doel/piet-doel-thuis/stap/piet-stap-fotos',
+			row(303, 404, 404, 404, 404, 404)
+		]
+	],
+	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts': [
+		['/plan/piet-gezin/doel/piet-doel-thuis/wijzig', regisseurOfPiet]
+	],
+	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts': [
+		['/plan/piet-gezin/doel/nieuw', regisseurOfPiet]
+	],
+	'(gezin)/plan/[family]/einde/+page.server.ts': [
+		['/plan/piet-gezin/einde', row(303, 200, 404, 404, 200, 404)],
+		['/plan/zestien-gezin/einde', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': [
+		['/plan/piet-gezin/einde/wijzig', regisseurOfPiet]
+	],
+	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts': [
+		['/plan/piet-gezin/situatie/nieuw', regisseurOfPiet],
+		['/plan/piet-gezin/situatie/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	// Piet is under no measure of the court: there is nothing to write here.
+	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts': [
+		['/plan/piet-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)],
+		['/plan/zestien-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -66,6 +188,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/inloggen/+page.server.ts': [['/inloggen', everyone(200)]],
 	'(open)/inloggen/code/+page.server.ts': [['/inloggen/code', everyone(200)]],
 	'(open)/inloggen/link/[token]/+page.server.ts': [['/inloggen/link/nergens', everyone(200)]],
+	'(open)/inloggen/sleutel/+page.server.ts': [['/inloggen/sleutel', everyone(200)]],
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts': [
+		['/inloggen/sleutel/nieuw/nergens', everyone(200)]
+	],
 	'(open)/inloggen/wie/+page.server.ts': [['/inloggen/wie', everyone(303)]],
 	'(open)/uitnodiging/[token]/+page.server.ts': [['/uitnodiging/nergens', everyone(200)]],
 	'(open)/demo/[signIn=demo]/+server.ts': [['/demo/aanmelden', everyone(405)]],
@@ -92,6 +218,25 @@ type Sent = {
 
 const key = '0b9f3f3e-3b0a-4c53-9d0e-0d3b6e7c1a11';
 
+/** The actions of one page of a family: a visitor goes to sign in. */
+const writing = (
+	file: string,
+	path: string,
+	forms: Readonly<Record<string, Readonly<Record<string, string>>>>
+): Record<string, Sent> =>
+	Object.fromEntries(
+		Object.entries(forms).map(([name, form]) => [
+			`${file} action ${name}`,
+			{ to: `${path}?/${name}`, form: { key, ...form }, visitor: 303 }
+		])
+	);
+
+/** What a browser sends of a passkey, in its right form and about nothing. */
+const answerWith = (response: Record<string, string>) =>
+	JSON.stringify({ id: 'AA', rawId: 'AA', type: 'public-key', response });
+const madeKey = answerWith({ clientDataJSON: 'AA', attestationObject: 'AA' });
+const usedKey = answerWith({ clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' });
+
 /** Writing: for each action and each POST of `table.ts`. */
 export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action language': {
@@ -104,6 +249,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, session: 'anything' },
 		visitor: 303
 	},
+	'(gezin)/ik/+page.server.ts action addKey': {
+		to: '/ik?/addKey',
+		form: { key, answer: madeKey },
+		visitor: 303
+	},
+	'(gezin)/ik/+page.server.ts action removeKey': {
+		to: '/ik?/removeKey',
+		form: { key, passkey: 'anything' },
+		visitor: 303
+	},
 	'(gezin)/ik/+page.server.ts action share': {
 		to: '/ik?/share',
 		form: { key, family: 'zestien-gezin', with: 'zestien-moeder' },
@@ -112,6 +267,43 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action unshare': {
 		to: '/ik?/unshare',
 		form: { key, family: 'zestien-gezin', with: 'zestien-moeder' },
+		visitor: 303
+	},
+	'(gezin)/ik/+page.server.ts action unsupport': {
+		to: '/ik?/unsupport',
+		form: { key, family: 'piet-gezin', support: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts action add': {
+		to: '/plan/piet-gezin/netwerk?/add',
+		form: { key, name: 'Ria', help: 'Oppassen', since: '2026-11-01' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts action change': {
+		to: '/plan/piet-gezin/netwerk?/change',
+		form: { key, line: 'nergens', name: 'Ria', help: 'Oppassen', since: '2026-11-01' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts action end': {
+		to: '/plan/piet-gezin/netwerk?/end',
+		form: { key, line: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/steun/+page.server.ts action bring': {
+		to: '/plan/piet-gezin/steun?/bring',
+		form: {
+			key,
+			givenName: 'Ria',
+			familyName: 'Visser',
+			email: 'ria@example.org',
+			kind: 'naaste',
+			'child-piet': 'on'
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/steun/+page.server.ts action stop': {
+		to: '/plan/piet-gezin/steun?/stop',
+		form: { key, family: 'piet-gezin', support: 'nergens' },
 		visitor: 303
 	},
 	'(gezin)/ik/+page.server.ts action everywhere': {
@@ -140,6 +332,255 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, revision: '1', says: 'ja' },
 		visitor: 303
 	},
+	...writing('(gezin)/plan/[family]/overleg/+page.server.ts', '/plan/piet-gezin/overleg', {
+		plan: {
+			day: '2027-01-12',
+			time: '14:30',
+			minutes: '60',
+			children: 'piet',
+			invited: 'piet-vader'
+		},
+		propose: { question: 'Graag een gesprek' }
+	}),
+	...writing(
+		'(gezin)/plan/[family]/overleg/[meeting]/+page.server.ts',
+		'/plan/piet-gezin/overleg/nergens',
+		{
+			addPoint: { point: 'School' },
+			withdrawPoint: { withdraw: 'nergens' },
+			bring: { supporter: 'mijn zus' },
+			withdrawSupporter: { withdraw: 'nergens' },
+			change: { day: '2027-01-12', time: '14:30', minutes: '60', change: 'Ziek' },
+			cancel: { cancel: 'Ziek' },
+			decide: { decision: 'Wij bellen school' },
+			makeStep: { decided: 'nergens', title: 'Bellen', goal: 'x', owner: 'y', due: '' }
+		}
+	),
+	...writing('(gezin)/plan/[family]/besproken/+page.server.ts', '/plan/piet-gezin/besproken', {
+		write: { day: '2026-11-01', present: 'Wij', why: 'Daarom', outcome: 'Dit', children: 'x' }
+	}),
+	...writing('(gezin)/plan/[family]/vragen/+page.server.ts', '/plan/piet-gezin/vragen', {
+		ask: { question: 'Wanneer bellen wij?' }
+	}),
+	...writing(
+		'(gezin)/plan/[family]/vragen/[question]/+page.server.ts',
+		'/plan/piet-gezin/vragen/nergens',
+		{
+			reply: { reply: 'Morgen' },
+			move: { to: '2027-01-12', reason: 'Ziek' },
+			close: {}
+		}
+	),
+	'(gezin)/plan/[family]/termijnen/+page.server.ts action record': {
+		to: '/plan/zestien-gezin/termijnen?/record',
+		form: {
+			...{ key, child: 'zestien-yara', term: 'contact_ots', moment: 'start' },
+			on: '2026-11-09'
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/termijnen/+page.server.ts action correct': {
+		to: '/plan/zestien-gezin/termijnen?/correct',
+		form: { key, event: 'anything', on: '2026-11-09' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/termijnen/+page.server.ts action withdraw': {
+		to: '/plan/zestien-gezin/termijnen?/withdraw',
+		form: { key, event: 'anything' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action agree': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/agree',
+		form: { key, subject: 'goal:piet-doel-thuis', answer: 'eens', reason: '' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action state': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/state',
+		form: { key, subject: 'goal:piet-doel-thuis', words: 'mijn woorden' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/withdraw',
+		form: { key, statement: 'iets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stem?/answer',
+		form: { key, statement: 'iets', words: 'antwoord' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action agree': {
+		to: '/plan/piet-gezin/stem?/agree',
+		form: { key, subject: 'plan:piet-plan', answer: 'eens', reason: '' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action state': {
+		to: '/plan/piet-gezin/stem?/state',
+		form: { key, subject: 'plan:piet-plan', words: 'mijn woorden' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/stem?/withdraw',
+		form: { key, statement: 'iets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/stem?/answer',
+		form: { key, statement: 'iets', words: 'antwoord' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts action state': {
+		to: '/plan/piet-gezin/stem/piet-situatie-thuis?/state',
+		form: { key, subject: 'situation:piet-situatie-thuis', words: 'mijn woorden' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts action withdraw': {
+		to: '/plan/piet-gezin/stem/piet-situatie-thuis?/withdraw',
+		form: { key, statement: 'iets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts action answer': {
+		to: '/plan/piet-gezin/stem/piet-situatie-thuis?/answer',
+		form: { key, statement: 'iets', words: 'antwoord' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts action write': {
+		to: '/plan/piet-gezin/feiten?/write',
+		form: {
+			key,
+			kind: 'feit',
+			words: 'tekst',
+			saidBy: 'de juf',
+			saidOn: '2026-11-01',
+			children: 'piet'
+		},
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts action ask': {
+		to: '/plan/piet-gezin/feiten?/ask',
+		form: { key, claim: 'iets', wrong: 'dit', right: 'dat' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts action decide': {
+		to: '/plan/piet-gezin/feiten?/decide',
+		form: { key, correction: 'iets', outcome: 'niet_aangepast', answer: 'nee', newWords: '' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action offer': {
+		to: '/plan/nergens/eigen-plan?/offer',
+		form: { key, words: 'Wilt u dit?' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action exclude': {
+		to: '/plan/nergens/eigen-plan?/exclude',
+		form: { key, words: 'Nu niet.', reason: 'belang' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action begin': {
+		to: '/plan/nergens/eigen-plan?/begin',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action decline': {
+		to: '/plan/nergens/eigen-plan?/decline',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action invite': {
+		to: '/plan/nergens/eigen-plan?/invite',
+		form: { key, person: 'piet-oma' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action uninvite': {
+		to: '/plan/nergens/eigen-plan?/uninvite',
+		form: { key, person: 'piet-oma' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action add': {
+		to: '/plan/nergens/eigen-plan?/add',
+		form: { key, kind: 'situatie', words: 'Zo is het.' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action change': {
+		to: '/plan/nergens/eigen-plan?/change',
+		form: { key, piece: 'nergens', words: 'Zo is het.' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action remove': {
+		to: '/plan/nergens/eigen-plan?/remove',
+		form: { key, piece: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action answer': {
+		to: '/plan/nergens/eigen-plan?/answer',
+		form: { key, words: 'Dank u.' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts action takeOver': {
+		to: '/plan/nergens/eigen-plan?/takeOver',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts action release': {
+		to: '/plan/nergens/eigen-plan/lezen?/release',
+		form: { key, shown: 'niets' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts action default': {
+		to: '/plan/piet-gezin/versies/1/terugzetten',
+		form: { key, version: '1', seen: '2' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts action move': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis?/move',
+		form: { key, step: 'piet-stap-eten', state: 'klaar' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts action score': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis?/score',
+		form: { key, goal: 'piet-doel-thuis', score: '4' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts action group': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis?/group',
+		form: { key, goal: 'piet-doel-thuis', group: 'gestopt' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts action save': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/stap/nieuw?/save',
+		form: { key, goal: 'piet-doel-thuis', title: 'Nieuw', owner: 'piet-oma' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts action save': {
+		to: '/plan/piet-gezin/doel/piet-doel-thuis/wijzig?/save',
+		form: { key, ownWords: 'Anders', group: 'nu', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts action save': {
+		to: '/plan/piet-gezin/doel/nieuw?/save',
+		form: { key, ownWords: 'Nieuw', group: 'nu', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/einde/+page.server.ts action agree': {
+		to: '/plan/piet-gezin/einde?/agree',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts action save': {
+		to: '/plan/piet-gezin/einde/wijzig?/save',
+		form: { key, endWords: 'Zo houdt het op' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts action save': {
+		to: '/plan/piet-gezin/situatie/nieuw?/save',
+		form: { key, ownWords: 'Nieuw', children: 'piet' },
+		visitor: 303
+	},
+	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts action save': {
+		to: '/plan/zestien-gezin/voorwaarde/nieuw?/save',
+		form: { key, child: 'zestien-yara', words: 'Nieuw', judge: 'iemand', state: 'nog_niet' },
+		visitor: 303
+	},
 	'(open)/inloggen/+page.server.ts action default': {
 		to: '/inloggen',
 		form: { key, email: 'iemand@example.org' },
@@ -153,6 +594,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(open)/inloggen/link/[token]/+page.server.ts action default': {
 		to: '/inloggen/link/nergens',
 		form: { key },
+		visitor: 303
+	},
+	'(open)/inloggen/sleutel/+page.server.ts action default': {
+		to: '/inloggen/sleutel',
+		form: { key, answer: usedKey },
+		visitor: 400
+	},
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts action code': {
+		to: '/inloggen/sleutel/nieuw/nergens?/code',
+		form: { key, personalCode: 'ABCDEF' },
+		visitor: 303
+	},
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts action make': {
+		to: '/inloggen/sleutel/nieuw/nergens?/make',
+		form: { key, answer: madeKey },
 		visitor: 303
 	},
 	'(open)/inloggen/wie/+page.server.ts action default': {

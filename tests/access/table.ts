@@ -28,12 +28,33 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'signed-in',
 		'action language': 'signed-in',
 		'action end': 'signed-in',
+		'action addKey': 'signed-in',
+		'action removeKey': 'signed-in',
 		'action share': 'signed-in',
 		'action unshare': 'signed-in',
+		'action unsupport': 'signed-in',
 		'action everywhere': 'signed-in'
 	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {
+		load: 'family',
+		'action offer': 'family',
+		'action exclude': 'family',
+		'action begin': 'family',
+		'action decline': 'family',
+		'action invite': 'family',
+		'action uninvite': 'family',
+		'action add': 'family',
+		'action change': 'family',
+		'action remove': 'family',
+		'action answer': 'family',
+		'action takeOver': 'family'
+	},
+	'(gezin)/plan/[family]/eigen-plan/lezen/+page.server.ts': {
+		load: 'family',
+		'action release': 'family'
+	},
 	'(gezin)/plan/[family]/koelkast/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/koelkast/blad.pdf/+server.ts': { GET: 'family' },
 	'(gezin)/plan/[family]/overdracht/+page.server.ts': { load: 'family', 'action start': 'family' },
@@ -41,6 +62,116 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'family',
 		'action revise': 'family',
 		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/besproken/+page.server.ts': { load: 'family', 'action write': 'family' },
+	'(gezin)/plan/[family]/overleg/+page.server.ts': {
+		load: 'family',
+		'action plan': 'family',
+		'action propose': 'family'
+	},
+	'(gezin)/plan/[family]/overleg/[meeting]/+page.server.ts': {
+		load: 'family',
+		'action addPoint': 'family',
+		'action withdrawPoint': 'family',
+		'action bring': 'family',
+		'action withdrawSupporter': 'family',
+		'action change': 'family',
+		'action cancel': 'family',
+		'action decide': 'family',
+		'action makeStep': 'family'
+	},
+	'(gezin)/plan/[family]/overleg/[meeting]/agenda.ics/+server.ts': {
+		GET: {
+			who: 'family',
+			direct: 'a file for a calendar; asks through privatePage as the page does'
+		}
+	},
+	'(gezin)/plan/[family]/vragen/+page.server.ts': { load: 'family', 'action ask': 'family' },
+	'(gezin)/plan/[family]/vragen/[question]/+page.server.ts': {
+		load: 'family',
+		'action reply': 'family',
+		'action move': 'family',
+		'action close': 'family'
+	},
+	'(gezin)/plan/[family]/termijnen/+page.server.ts': {
+		load: 'family',
+		'action record': 'family',
+		'action correct': 'family',
+		'action withdraw': 'family'
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stem/+page.server.ts': {
+		load: 'family',
+		'action agree': 'family',
+		'action state': 'family',
+		'action withdraw': 'family',
+		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/feiten/+page.server.ts': {
+		load: 'family',
+		'action write': 'family',
+		'action ask': 'family',
+		'action decide': 'family'
+	},
+	'(gezin)/plan/[family]/stem/+page.server.ts': {
+		load: 'family',
+		'action agree': 'family',
+		'action state': 'family',
+		'action withdraw': 'family',
+		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/stem/[part]/+page.server.ts': {
+		load: 'family',
+		'action state': 'family',
+		'action withdraw': 'family',
+		'action answer': 'family'
+	},
+	'(gezin)/plan/[family]/netwerk/+page.server.ts': {
+		load: 'family',
+		'action add': 'family',
+		'action change': 'family',
+		'action end': 'family'
+	},
+	'(gezin)/plan/[family]/steun/+page.server.ts': {
+		load: 'family',
+		'action bring': 'family',
+		'action stop': 'family'
+	},
+	'(gezin)/plan/[family]/versies/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/[number]/+page.server.ts': { load: 'family' },
+	'(gezin)/plan/[family]/versies/[number]/terugzetten/+page.server.ts': {
+		load: 'professional',
+		'action default': 'professional'
+	},
+	'(gezin)/plan/[family]/doel/[goal]/+page.server.ts': {
+		load: 'family',
+		'action move': 'family',
+		'action score': 'family',
+		'action group': 'professional'
+	},
+	'(gezin)/plan/[family]/doel/[goal]/stap/[step]/+page.server.ts': {
+		load: 'professional',
+		'action save': 'professional'
+	},
+	'(gezin)/plan/[family]/doel/[goal]/wijzig/+page.server.ts': {
+		load: 'professional',
+		'action save': 'professional'
+	},
+	'(gezin)/plan/[family]/doel/nieuw/+page.server.ts': {
+		load: 'professional',
+		'action save': 'professional'
+	},
+	'(gezin)/plan/[family]/einde/+page.server.ts': { load: 'family', 'action agree': 'professional' },
+	'(gezin)/plan/[family]/einde/wijzig/+page.server.ts': {
+		load: 'professional',
+		'action save': 'professional'
+	},
+	'(gezin)/plan/[family]/situatie/[situation]/+page.server.ts': {
+		load: 'professional',
+		'action save': 'professional'
+	},
+	'(gezin)/plan/[family]/voorwaarde/[exit]/+page.server.ts': {
+		load: 'professional',
+		'action save': 'professional'
 	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
@@ -52,6 +183,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/link/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/sleutel/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/inloggen/sleutel/nieuw/[token]/+page.server.ts': {
+		load: 'open',
+		'action code': 'open',
+		'action make': 'open'
+	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },

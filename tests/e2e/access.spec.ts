@@ -140,7 +140,11 @@ async function stored(): Promise<Record<string, unknown>> {
 	const rows = {
 		shares: await count('share'),
 		sessions: await count('session'),
-		accounts: await count('account')
+		accounts: await count('account'),
+		versions: await count('plan_version'),
+		marks: await count('goal_score'),
+		agreed: await count('plan WHERE agreed_on IS NOT NULL'),
+		passkeys: await count('passkey')
 	};
 	database.close();
 	return rows;
@@ -180,6 +184,23 @@ test('nobody shares for the youth, and nobody ends the session of another', asyn
 		const form = { ...share.form, key: crypto.randomUUID() };
 		expect((await post(share.to, form, sent)).status, kind).toBe(404);
 		await post(end.to, { ...end.form, key: crypto.randomUUID() }, sent);
+	}
+	expect(await stored()).toEqual(before);
+});
+
+test('a plan is written by its own regisseur only', async () => {
+	const before = await stored();
+	const doors = Object.entries(WRITING).filter(([door]) => door.includes('/plan/[family]/'));
+	expect(doors.length).toBeGreaterThan(9);
+	for (const [door, { to, form }] of doors) {
+		for (const kind of ['member', 'stranger', 'noGezag', 'colleague'] as const) {
+			// Who sees the goal may say how far it is.
+			if (kind === 'member' && door.endsWith('action score')) continue;
+			const sent = { ...FORM, origin: server.origin, cookie: cookies.get(kind) ?? '' };
+			const answer = await post(to, { ...form, key: crypto.randomUUID() }, sent);
+			expect(answer.status, `${kind}, ${door}`).toBe(404);
+			expect(contentIn(answer.body), `${kind}, ${door}`).toEqual([]);
+		}
 	}
 	expect(await stored()).toEqual(before);
 });

@@ -8,7 +8,7 @@ const MACHINES = 'src/lib/imports/policy.ts';
 const reasonsIn = (text: string) => [...text.matchAll(/deny\('([^']+)'\)/g)].map(([, key]) => key);
 
 test('every refusal that a person may understand has words', () => {
-	const policies = globSync('src/lib/*/policy.ts').filter((file) => file !== MACHINES);
+	const policies = globSync('src/lib/*/{policy,*.policy}.ts').filter((file) => file !== MACHINES);
 	const reasons = policies.flatMap((file) => reasonsIn(readFileSync(file, 'utf8')));
 	expect(reasons.length).toBeGreaterThan(3);
 	expect(reasons.filter((reason) => !REASONS[reason ?? ''])).toEqual([]);

@@ -1,4 +1,4 @@
-import type { ConsentFacts } from '#lib/consent/model.ts';
+import type { ConsentFacts, SupportId } from '#lib/consent/model.ts';
 import type {
 	AssignmentId,
 	FamilyFacts,
@@ -15,6 +15,7 @@ export const TODAY = day('2026-11-22');
 export const personId = (text: string) => text as PersonId;
 export const CHILD = personId('kind');
 export const VIEWER = personId('kijker');
+export const PARENT = personId('ouder');
 
 export const aPerson = (id: PersonId = VIEWER, assurance: Assurance = 'link'): Actor => ({
 	kind: 'person',
@@ -51,6 +52,8 @@ export type Viewer = {
 	readonly until?: Day;
 	/** The viewer is the child itself. */
 	readonly self?: true;
+	/** The parent with whom the viewer reads along, when there is one. */
+	readonly parent?: Pick<Viewer, 'relation' | 'gezag' | 'gezagUntil' | 'until'>;
 };
 
 const LONG_AGO = day('2020-01-01');
@@ -73,22 +76,28 @@ export function aFamily(birthDate: Day, viewer: Viewer, today = TODAY): FamilyFa
 							until: viewer.until ?? null
 						}
 					]
+				: []),
+			...(viewer.parent?.relation
+				? [
+						{
+							personId: PARENT,
+							relation: viewer.parent.relation,
+							birthDate: null,
+							from: LONG_AGO,
+							until: viewer.parent.until ?? null
+						}
+					]
 				: [])
 		],
-		gezag: viewer.gezag
-			? [
-					{
-						childId: CHILD,
-						holderId: me,
-						kind: viewer.gezag,
-						from: LONG_AGO,
-						until: viewer.gezagUntil ?? null
-					}
-				]
-			: [],
+		gezag: [...gezagOf(me, viewer), ...gezagOf(PARENT, viewer.parent ?? {})],
 		assignments: viewer.regisseur ? [assignment(viewer.regisseur, me)] : []
 	};
 }
+
+const gezagOf = (holderId: PersonId, { gezag, gezagUntil }: Viewer) =>
+	gezag
+		? [{ childId: CHILD, holderId, kind: gezag, from: LONG_AGO, until: gezagUntil ?? null }]
+		: [];
 
 function assignment(how: NonNullable<Viewer['regisseur']>, me: PersonId) {
 	const base = {
@@ -112,7 +121,27 @@ function assignment(how: NonNullable<Viewer['regisseur']>, me: PersonId) {
 	}
 }
 
-export const noConsent: ConsentFacts = { shares: [], restrictions: [], incapacities: [] };
+export const noConsent: ConsentFacts = {
+	shares: [],
+	supports: [],
+	restrictions: [],
+	incapacities: []
+};
+
+/** The parent lets the viewer read along about the child. */
+export const supported: ConsentFacts = {
+	...noConsent,
+	supports: [
+		{
+			id: 'steun' as SupportId,
+			parentId: PARENT,
+			supporterId: VIEWER,
+			children: [CHILD],
+			until: null,
+			home: []
+		}
+	]
+};
 
 export const shared: ConsentFacts = {
 	...noConsent,

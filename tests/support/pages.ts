@@ -50,6 +50,17 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'code over': { path: '/inloggen/code' },
 	'link over': { path: '/inloggen/link/nergens' },
 	'invitation unknown': { path: '/uitnodiging/nergens' },
+	'signing in with a passkey': { path: '/inloggen/sleutel' },
+	'signing in with a passkey that nobody has': {
+		path: '/inloggen/sleutel',
+		then: async (page) => {
+			await page
+				.locator('form[data-passkey]')
+				.evaluate((form: HTMLFormElement) => HTMLFormElement.prototype.submit.call(form));
+			await page.getByText('Er klopt iets nog niet').waitFor();
+		}
+	},
+	'invitation of a professional unknown': { path: '/inloggen/sleutel/nieuw/nergens' },
 	'home of a parent': { person: 'piet-vader', path: '/thuis' },
 	'home, with a stand-in': { person: 'huizen-vader', path: '/thuis' },
 	'home, in English': { person: 'piet-vader', path: '/en/thuis' },
@@ -62,6 +73,35 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'the plan, only a measure': { person: 'zestien-moeder', path: '/plan' },
 	'the plan of two children': { person: 'huizen-moeder', path: '/plan', then: openDetails },
 	'the plan of a youth': { person: 'zestien-yara', path: '/plan' },
+	'the own plan, not begun': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/eigen-plan',
+		then: openDetails
+	},
+	'the own plan, to offer': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/eigen-plan',
+		then: openDetails
+	},
+	'the own plan, to offer, without a reason': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/eigen-plan',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('Leg het uit').fill('Nu niet.');
+			await sendForm('Leg vast dat het nu niet kan')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'the own plan, being written': {
+		person: 'zestien-moeder',
+		path: '/plan/zestien-gezin/eigen-plan',
+		then: async (page) => {
+			const begin = page.getByRole('button', { name: /^Begin/ });
+			if (await begin.count()) await begin.click();
+			await openDetails(page);
+		}
+	},
 	'the sheet for the fridge': { person: 'piet-vader', path: '/plan/piet-gezin/koelkast' },
 	'the sheet without names': {
 		person: 'huizen-moeder',
@@ -73,6 +113,180 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/piet-gezin/overdracht'
 	},
 	handovers: { person: 'piet-vader', path: '/plan/piet-gezin/overdracht' },
+	'terms, nothing written yet': { person: 'piet-vader', path: '/plan/piet-gezin/termijnen' },
+	'terms, passed': {
+		person: 'zestien-yara',
+		path: '/plan/zestien-gezin/termijnen',
+		then: async (page) => {
+			await openDetails(page);
+			const form = page.locator('form', { has: page.locator('[value="contact_ots"]') }).first();
+			if ((await form.locator('[value="start"]').count()) === 0) return;
+			await form.locator('input[type="date"]').fill('2026-10-05');
+			await form.getByRole('button').click();
+			await page.getByRole('heading', { name: 'Wat kunt u nu doen?' }).waitFor();
+			await openDetails(page);
+		}
+	},
+	'terms, with a day that has not been': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/termijnen',
+		then: async (page) => {
+			await page.locator('details > summary').first().click();
+			const day = page.locator('input[type="date"]').first();
+			await day.evaluate((field: HTMLInputElement) => field.removeAttribute('max'));
+			await day.fill('2099-01-01');
+			await page.getByRole('button', { name: 'Bewaar deze dag' }).first().click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'what one thinks of the plan': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/stem'
+	},
+	'what one thinks of the plan, by a youth': {
+		person: 'huizen-noor',
+		path: '/plan/huizen-gezin/stem'
+	},
+	'what one thinks, of own steps only': { person: 'piet-oma', path: '/plan/piet-gezin/stem' },
+	'what one thinks of a goal': {
+		person: 'huizen-vader',
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem'
+	},
+	'what one thinks of a goal, without a choice': {
+		person: 'huizen-vader',
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel/stem',
+		then: async (page) => {
+			await sendForm('Bewaar mijn antwoord')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'what one thinks of a part': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/stem/piet-situatie-thuis'
+	},
+	'facts and opinions': { person: 'piet-vader', path: '/plan/piet-gezin/feiten' },
+	'facts and opinions, by the regisseur': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/feiten'
+	},
+	'who helps': { person: 'piet-vader', path: '/plan/piet-gezin/netwerk' },
+	'who helps, with a wrong line': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/netwerk',
+		then: async (page) => {
+			await sendForm('Zet erbij')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'who helps, with a line': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/netwerk',
+		then: async (page) => {
+			await page.getByLabel('Naam van iemand anders').fill('buurvrouw Ria');
+			await page.getByLabel('Waarmee helpt deze persoon?').fill('Haalt op uit school');
+			await sendForm('Zet erbij')(page);
+			await page.getByText('Haalt op uit school').first().waitFor();
+			await openDetails(page);
+		}
+	},
+	'who reads along': { person: 'huizen-moeder', path: '/plan/huizen-gezin/steun' },
+	'who reads along, with a wrong form': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/steun',
+		then: async (page) => {
+			await sendForm('Laat meekijken')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'own settings, with what is shared': {
+		person: 'zestien-yara',
+		path: '/ik',
+		then: async (page) => {
+			const share = page.getByRole('button', { name: 'Laat Samantha meekijken' });
+			if ((await share.count()) > 0) await share.click();
+			await page.getByText('Ziet uw deel van het plan.').first().waitFor();
+			await openDetails(page);
+		}
+	},
+	'what changed in the plan': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies' },
+	'what changed, for grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/versies' },
+	'the plan of then': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies/1' },
+	'the plan of then, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/versies/1' },
+	'a goal of a parent': { person: 'piet-vader', path: '/plan/piet-gezin/doel/piet-doel-thuis' },
+	'a goal, with marks': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/doel/huizen-doel-wissel',
+		then: async (page) => {
+			await page.getByRole('radio', { name: '7', exact: true }).check();
+			await page.getByLabel('Waarom dit cijfer?').fill('Het gaat beter.');
+			await sendForm('Bewaar mijn cijfer')(page);
+			await page.getByRole('img').waitFor();
+			await openDetails(page);
+		}
+	},
+	'a goal, without a mark chosen': {
+		person: 'huizen-moeder',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen',
+		then: async (page) => {
+			await sendForm('Bewaar mijn cijfer')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a goal, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/doel/piet-doel-thuis' },
+	'a goal, for its regisseur': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-feest'
+	},
+	'the whole plan, for its regisseur': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin',
+		then: openDetails
+	},
+	'a new goal': { person: 'wijkteam-lotte', path: '/plan/huizen-gezin/doel/nieuw' },
+	'a new goal, of an example': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/nieuw?voorbeeld=10',
+		then: async (page) => {
+			await sendForm('Bewaar')(page);
+			await page.getByRole('alert').waitFor();
+			await openDetails(page);
+		}
+	},
+	'a goal to change': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/wijzig'
+	},
+	'a new step, with nothing in it': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/stap/nieuw',
+		then: async (page) => {
+			await sendForm('Bewaar')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a step to change': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-samen/stap/huizen-stap-zwemmen'
+	},
+	'a new part of the situation': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/situatie/nieuw'
+	},
+	'how help ends, for a parent': { person: 'piet-vader', path: '/plan/piet-gezin/einde' },
+	'how help ends, not agreed yet': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/einde',
+		then: async (page) => {
+			await sendForm('Zet het plan op afgesproken')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'how help ends, to change': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/einde/wijzig'
+	},
+	'how a measure ends': { person: 'zestien-moeder', path: '/plan/zestien-gezin/einde' },
+	'a new exit condition': { person: 'gi-hanneke', path: '/plan/zestien-gezin/voorwaarde/nieuw' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
 	'own settings': { person: 'piet-vader', path: '/ik' },
 	'own settings, with sharing': { person: 'zestien-yara', path: '/ik' },
@@ -86,6 +300,55 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await sendForm('Bewaar mijn taal')(page);
 			await page.getByRole('alert').waitFor();
 		}
+	},
+	'meetings of a parent': { person: 'piet-vader', path: '/plan/piet-gezin/overleg' },
+	'meetings, to be planned': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overleg',
+		then: openDetails
+	},
+	'planning a meeting, with mistakes': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overleg',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('Welke dag?').fill('2020-01-01');
+			await page.getByLabel('Hoe laat?').fill('10:00');
+			await sendForm('Plan dit overleg')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a meeting, as the regisseur': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overleg',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('Welke dag?').fill('2027-11-02');
+			await page.getByLabel('Hoe laat?').fill('10:00');
+			await page.locator('[name=children]').first().check();
+			for (const box of await page.locator('[name=invited]').all()) await box.check();
+			await sendForm('Plan dit overleg')(page);
+			await page.waitForURL(/overleg\/./);
+			await openDetails(page);
+		}
+	},
+	'questions to the regisseur': { person: 'piet-vader', path: '/plan/piet-gezin/vragen' },
+	'a question': {
+		person: 'piet-oma',
+		path: '/plan/piet-gezin/vragen',
+		then: async (page) => {
+			await page.getByLabel('Wat wilt u vragen?').fill('Wanneer belt u?');
+			await sendForm('Stuur mijn vraag')(page);
+			await page.waitForURL(/vragen\/./);
+		}
+	},
+	'talked about without the family': {
+		person: 'piet-vader',
+		path: '/plan/piet-gezin/besproken'
+	},
+	'writing down what was said': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/besproken'
 	},
 	'help now': { path: '/hulp' },
 	safety: { path: '/veilig' },

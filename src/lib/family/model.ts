@@ -9,7 +9,10 @@ export type HouseholdId = Id<'Household'>;
 export type GezagId = Id<'Gezag'>;
 export type AssignmentId = Id<'Assignment'>;
 
-/** What someone is to a family. `netwerk` is own network: grandmother, aunt, neighbour. */
+/**
+ * What someone is to a family. `netwerk` is own network: grandmother, aunt, neighbour. `steun` is
+ * somebody whom a parent brought along through the portal; no case message knows this person.
+ */
 export const RELATIONS = [
 	'kind',
 	'ouder',
@@ -17,6 +20,7 @@ export const RELATIONS = [
 	'pleegouder',
 	'gezinshuisouder',
 	'netwerk',
+	'steun',
 	'professional'
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -44,6 +48,12 @@ export const ORGANISATION_KINDS = [
 	'veilig_thuis'
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/**
+ * The source of people whom the portal itself came to know. No organisation can have this id (it is
+ * no id), so no case message can name such a person, change them or take them over.
+ */
+export const PORTAL_SOURCE = '@portaal' as OrganisationId;
 
 export const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

@@ -30,6 +30,9 @@ export const canReadRegisseur = policy('regisseur.read', (actor, family: FamilyF
 		case 'gezinshuisouder':
 		case 'netwerk':
 			return allow(me.relation);
+		case 'steun':
+			// Sees the plan through a parent; who the regisseur is, that parent tells.
+			return hide('via_ouder');
 		case 'professional':
 			return actor.assurance === 'second-factor' ? allow('professional') : hide('tweede_factor');
 	}

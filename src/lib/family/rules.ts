@@ -13,6 +13,10 @@ export const participationOf = (family: FamilyFacts, person: PersonId): Particip
 	family.participants.find((one) => one.personId === person && isCurrent(one, family.today)) ??
 	null;
 
+/** How this person takes part, or took part, whatever day it is. */
+export const participantOf = (family: FamilyFacts, person: PersonId): ParticipantFacts | null =>
+	family.participants.find((one) => one.personId === person) ?? null;
+
 /** Age of a child of this family today; null when the child or the birth date is not known. */
 export function ageOf(family: FamilyFacts, child: PersonId): number | null {
 	const found = family.participants.find((one) => one.personId === child);

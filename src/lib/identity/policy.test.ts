@@ -2,13 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { visitor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
-import type { SessionId } from './model.ts';
+import type { PasskeyId, SessionId } from './model.ts';
 import {
+	canAddPasskey,
 	canChooseLanguage,
 	canEndSession,
 	canExtendSession,
+	canInviteStaff,
 	canOpenAccount,
+	canRemovePasskey,
 	canSeeAccount,
+	canSeePasskeys,
 	canStartSession
 } from './policy.ts';
 
@@ -55,7 +59,10 @@ describe('account.open', () => {
 		['with one that is too old', self, 'none', false, 'expired', hidden],
 		['with one that was revoked', self, 'none', false, 'revoked', hidden],
 		['a person whose account was closed', self, 'disabled', false, 'open', hidden],
-		['staff', self, 'none', true, 'open', hidden],
+		['staff by the link', self, 'none', true, 'open', hidden],
+		['staff with the key they made', strong, 'none', true, 'open', allowed],
+		['staff with a key, the invitation used', strong, 'none', true, 'used', hidden],
+		['staff with a key, the account closed', strong, 'disabled', true, 'open', hidden],
 		['somebody else', other, 'none', false, 'open', hidden],
 		['a visitor', visitor, 'none', false, 'open', hidden],
 		['a machine', machine, 'none', false, 'open', hidden]
@@ -79,5 +86,56 @@ describe.each([
 		['a machine', machine, hidden]
 	])('%s', (_who, actor, outcome) => {
 		expect(told(rule(actor))).toBe(outcome);
+	});
+});
+
+describe('staff.invite', () => {
+	test.each([
+		['the machine of the organisation', machine, 'o', 'none', 'allow beheer'],
+		['the same, after a device was lost', machine, 'o', 'open', 'allow beheer'],
+		['a closed account', machine, 'o', 'disabled', hidden],
+		['another organisation', machine, 'p', 'none', hidden],
+		['somebody who is no professional', machine, null, 'none', hidden],
+		['the professional', strong, 'o', 'none', hidden],
+		['another professional', other, 'o', 'none', hidden],
+		['a visitor', visitor, 'o', 'none', hidden]
+	] as const)('%s', (_, actor, organisation, account, outcome) => {
+		const facts = { id: sanne, organisation: organisation as never, account };
+		expect(told(canInviteStaff(actor, facts))).toBe(outcome);
+	});
+});
+
+const again = 'deny opnieuw_aanmelden';
+const last = 'deny laatste_sleutel';
+
+describe('passkey.see, passkey.add and passkey.remove (of two keys, of one)', () => {
+	test.each([
+		['staff who just signed in', strong, 'open', true, true, [allowed, allowed, allowed, last]],
+		['staff, after five minutes', strong, 'open', true, false, [allowed, again, again, again]],
+		['staff by a link', self, 'open', true, true, [hidden, hidden, hidden, hidden]],
+		[
+			'staff without account, in a demo',
+			strong,
+			'none',
+			true,
+			true,
+			[hidden, hidden, hidden, hidden]
+		],
+		['a closed account', strong, 'disabled', true, true, [hidden, hidden, hidden, hidden]],
+		['family', self, 'open', false, true, [hidden, hidden, hidden, hidden]],
+		['family with a second factor', strong, 'open', false, true, [hidden, hidden, hidden, hidden]],
+		['another professional', other, 'open', true, true, [hidden, hidden, hidden, hidden]],
+		['a visitor', visitor, 'open', true, true, [hidden, hidden, hidden, hidden]],
+		['a machine', machine, 'open', true, true, [hidden, hidden, hidden, hidden]]
+	] as const)('%s', (_, actor, account, staff, fresh, outcomes) => {
+		const facts = { account, staff, fresh };
+		const ring = { ...facts, id: sanne };
+		const key = { ...facts, id: 'k' as PasskeyId, personId: sanne };
+		expect([
+			told(canSeePasskeys(actor, ring)),
+			told(canAddPasskey(actor, ring)),
+			told(canRemovePasskey(actor, { ...key, keys: 2 })),
+			told(canRemovePasskey(actor, { ...key, keys: 1 }))
+		]).toEqual(outcomes);
 	});
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
 	canBeSentAgain,
+	challengeExpiry,
+	challengeState,
 	deviceOf,
 	HOME,
 	invitationState,
+	isFresh,
 	isLive,
 	isSeenAgain,
 	linkExpiry,
@@ -185,4 +188,26 @@ test.each([
 
 test('last seen is told to the hour only', () => {
 	expect(toTheHour(at('12:59:59'))).toEqual(at('12:00:00'));
+});
+
+describe('a challenge', () => {
+	test.each([
+		['12:00:00', null, 'open'],
+		['12:04:59', null, 'open'],
+		['12:05:00', null, 'expired'],
+		['12:00:01', '12:00:01', 'used'],
+		['12:06:00', '12:00:01', 'used']
+	])('made at twelve, at %s and used at %s, is %s', (now, usedAt, state) => {
+		const expiresAt = challengeExpiry(at('12:00:00'));
+		const challenge = { expiresAt, usedAt: usedAt === null ? null : at(usedAt) };
+		expect(challengeState(challenge, at(now))).toBe(state);
+	});
+});
+
+test.each([
+	['12:00:00', true],
+	['12:04:59', true],
+	['12:05:00', false]
+])('a session that began at twelve is fresh at %s: %s', (now, fresh) => {
+	expect(isFresh({ createdAt: at('12:00:00') }, at(now))).toBe(fresh);
 });

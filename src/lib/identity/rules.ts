@@ -14,11 +14,15 @@ export const INVITATION_DAYS = 7;
 /** Until this long after it was made, the invited mailbox can ask for the invitation again. */
 export const INVITATION_AGAIN_DAYS = 30;
 export const CODE_TRIES = 5;
+export const CHALLENGE_MINUTES = 5;
+/** So long after signing in may one change how one signs in (security 2). */
+export const FRESH_MINUTES = 5;
 
 const later = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
 
 export const sessionExpiry = (start: Date): Date => later(start, LONGEST_HOURS * HOUR);
 export const linkExpiry = (asked: Date): Date => later(asked, LINK_MINUTES * MINUTE);
+export const challengeExpiry = (made: Date): Date => later(made, CHALLENGE_MINUTES * MINUTE);
 export const invitationExpiry = (sent: Date): Date => later(sent, INVITATION_DAYS * DAY);
 
 export type SessionFacts = {
@@ -38,6 +42,9 @@ export function sessionEnd(session: Pick<SessionFacts, 'lastSeenAt' | 'expiresAt
 
 export const isLive = (session: Pick<SessionFacts, 'lastSeenAt' | 'expiresAt'>, now: Date) =>
 	now < sessionEnd(session);
+
+export const isFresh = (session: Pick<SessionFacts, 'createdAt'>, now: Date) =>
+	now < later(session.createdAt, FRESH_MINUTES * MINUTE);
 
 /** Being seen is written at most once a minute: a page read costs no write. */
 export const isSeenAgain = (session: Pick<SessionFacts, 'lastSeenAt'>, now: Date) =>
@@ -107,8 +114,20 @@ export function canBeSentAgain(invitation: InvitationFacts, now: Date): boolean 
 	return now < later(invitation.createdAt, INVITATION_AGAIN_DAYS * DAY);
 }
 
+export type ChallengeState = 'open' | 'used' | 'expired';
+
+export function challengeState(
+	challenge: { readonly expiresAt: Date; readonly usedAt: Date | null },
+	now: Date
+): ChallengeState {
+	if (challenge.usedAt) return 'used';
+	return now < challenge.expiresAt ? 'open' : 'expired';
+}
+
 /** Where someone comes after signing in, when nothing else was asked. */
 export const HOME = '/thuis';
+/** The same for professionals. */
+export const DESK = '/werk';
 
 /**
  * An address of our own to go to after signing in. Anything that could lead elsewhere, or back to

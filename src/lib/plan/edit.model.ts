@@ -27,6 +27,12 @@ export const maybeDay = z
 	.refine((text) => text === '' || isDay(text), { error: 'fout.dag' })
 	.transform((text) => (text || null) as Day | null);
 
+/**
+ * The plan's newest version when the form was made. With it, a save is refused when somebody else
+ * changed the same part since.
+ */
+const seen = z.coerce.number({ error: 'fout.formulier' }).int().min(0).optional();
+
 /** A group of checkboxes: the form's reader joins the ids with commas. */
 const children = z
 	.string({ error: 'fout.kinderen' })
@@ -44,6 +50,7 @@ const existing = <Noun extends string>() => idOf<Noun>().optional();
 
 export const GoalInput = z.object({
 	key,
+	seen,
 	goal: existing<'Goal'>(),
 	ownWords: words(2000),
 	professionalWords: maybeWords(4000),
@@ -54,6 +61,7 @@ export const GoalInput = z.object({
 
 export const StepInput = z.object({
 	key,
+	seen,
 	step: existing<'Step'>(),
 	goal: idOf<'Goal'>(),
 	title: words(200),
@@ -64,6 +72,7 @@ export const StepInput = z.object({
 
 export const SituationInput = z.object({
 	key,
+	seen,
 	situation: existing<'Situation'>(),
 	ownWords: words(4000),
 	professionalWords: maybeWords(4000),
@@ -72,6 +81,7 @@ export const SituationInput = z.object({
 
 export const EndingInput = z.object({
 	key,
+	seen,
 	reviewOn: maybeDay,
 	reviewWords: maybeWords(1000),
 	endWords: maybeWords(4000),
@@ -80,6 +90,7 @@ export const EndingInput = z.object({
 
 export const ExitInput = z.object({
 	key,
+	seen,
 	exit: existing<'ExitCondition'>(),
 	child: idOf<'Person'>(),
 	words: words(1000),
@@ -94,14 +105,21 @@ export const MoveStepInput = z.object({
 	state: z.enum(STEP_STATES, { error: 'fout.keuze' })
 });
 
+/** Another group for a goal, with one button. */
+export const GroupInput = z.object({
+	key,
+	goal: idOf<'Goal'>(),
+	group: z.enum(GOAL_GROUPS, { error: 'fout.keuze' })
+});
+
 export const ScoreInput = z.object({
 	key,
 	goal: idOf<'Goal'>(),
-	score: z.coerce
-		.number({ error: 'fout.cijfer' })
-		.int({ error: 'fout.cijfer' })
-		.min(0, { error: 'fout.cijfer' })
-		.max(10, { error: 'fout.cijfer' }),
+	/** 0 to 10; an empty field is no 0. */
+	score: z
+		.string({ error: 'fout.cijfer' })
+		.regex(/^(\d|10)$/, { error: 'fout.cijfer' })
+		.transform(Number),
 	words: maybeWords(1000)
 });
 

@@ -1,8 +1,9 @@
-import { childrenOf, isRegisseur, participationOf } from '#lib/family/rules.ts';
+import { childrenOf, currentAssignment, isRegisseur, participationOf } from '#lib/family/rules.ts';
 import type { FamilyFacts } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { EditInput } from './edit.model.ts';
+import type { GoalGroup } from './model.ts';
 import type { ItemChange, ItemKind, PlanItem } from './version.model.ts';
 
 /** Message keys by field, when the words of a form cannot enter this plan. */
@@ -12,6 +13,8 @@ export type EditFacts = {
 	readonly planId: string;
 	readonly items: readonly PlanItem[];
 	readonly family: FamilyFacts;
+	/** Children under a measure of the court today: only these have exit conditions. */
+	readonly measured: readonly PersonId[];
 	/** The one who changes: stands beside a step's state. */
 	readonly by: PersonId;
 	/** An id for something new. */
@@ -34,7 +37,7 @@ export function draftChange(edit: EditInput, facts: EditFacts): ItemChange | Edi
 		case 'exit':
 			return draftExit(edit.input, facts);
 		case 'ending': {
-			const { key: _, ...after } = edit.input;
+			const { key: _, seen: __, ...after } = edit.input;
 			return change(facts, 'ending', facts.planId, after);
 		}
 	}
@@ -64,7 +67,8 @@ function draftStep(input: Input<'step'>, facts: EditFacts) {
 	if (!find(facts, 'goal', goal)) return problem('goal', 'fout.doel');
 	if (!mayOwnStep(facts.family, owner)) return problem('owner', 'fout.eigenaar');
 	const before = step ? find(facts, 'step', step)?.content : undefined;
-	const moved = before?.state !== state;
+	// Nobody set the state of a new step that has not begun.
+	const moved = (before?.state ?? 'niet_begonnen') !== state;
 	return change(facts, 'step', step, {
 		...{ position: positionOf(facts, 'step', step), goalId: goal, title, ownerId: owner, due },
 		state,
@@ -76,6 +80,7 @@ function draftStep(input: Input<'step'>, facts: EditFacts) {
 function draftExit(input: Input<'exit'>, facts: EditFacts) {
 	const { exit, child, words, judge, state, stateWords } = input;
 	if (!allOfFamily([child], facts)) return problem('child', 'fout.kinderen');
+	if (!facts.measured.includes(child)) return problem('child', 'fout.maatregel');
 	const position = positionOf(facts, 'exit', exit);
 	return change(facts, 'exit', exit, {
 		...{ position, childId: child, words, judge, state, stateWords }
@@ -94,9 +99,40 @@ export const movedStep = (
 	after: { ...step.content, state, stateBy: by, stateOn: on }
 });
 
-/** Who can do a step: somebody who takes part in the family today, or its regisseur (P6). */
+/** The part that a form is about; null for something new. */
+export function subjectOf(edit: EditInput, planId: string): string | null {
+	switch (edit.kind) {
+		case 'goal':
+			return edit.input.goal ?? null;
+		case 'step':
+			return edit.input.step ?? null;
+		case 'situation':
+			return edit.input.situation ?? null;
+		case 'exit':
+			return edit.input.exit ?? null;
+		case 'ending':
+			return planId;
+	}
+}
+
+/** Who can do a step: everybody who takes part in the family today, and its regisseur (P6). */
+export function possibleOwners(family: FamilyFacts): PersonId[] {
+	const { personId, standInId } = currentAssignment(family) ?? {};
+	const everybody = family.participants.map((one) => one.personId);
+	const known = new Set([...everybody, personId, standInId].flatMap((id) => id ?? []));
+	return [...known].filter((id) => mayOwnStep(family, id));
+}
+
 const mayOwnStep = (family: FamilyFacts, owner: PersonId): boolean =>
 	participationOf(family, owner) !== null || isRegisseur(family, owner);
+
+/** The goal in another group: everything else stays as it is. */
+export const movedGoal = (goal: ItemOf<'goal'>, group: GoalGroup): ItemChange => ({
+	kind: 'goal',
+	id: goal.id,
+	before: goal.content,
+	after: { ...goal.content, group }
+});
 
 const allOfFamily = (children: readonly PersonId[], { family }: EditFacts): boolean => {
 	const known = new Set(childrenOf(family));

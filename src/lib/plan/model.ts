@@ -1,5 +1,5 @@
 import type { Day, Period } from '#lib/kernel/calendar.ts';
-import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import type { FamilyId, PersonView, RegionId } from '#lib/family/model.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
 
 export type PlanId = Id<'Plan'>;
@@ -79,6 +79,8 @@ export type StepView = {
 	/** The date has passed and the step is still open. */
 	readonly late: boolean;
 	readonly state: StepState;
+	/** The regisseur set this state instead of the owner, on this day; null when it did not. */
+	readonly by: { readonly on: Day; readonly self: boolean } | null;
 };
 
 export type GoalView = {
@@ -93,10 +95,22 @@ export type GoalView = {
 	readonly steps: readonly StepView[];
 };
 
+/** What must be reached before a measure of this child can end (feature P12). */
+export type ExitView = {
+	readonly id: ExitId;
+	readonly child: PersonView;
+	readonly words: string;
+	/** Who judges whether it is reached, in words. */
+	readonly judge: string;
+	readonly state: ExitState;
+	readonly stateWords: string | null;
+};
+
 /** The one plan as one person may see it: the four steps of case direction (feature P4). */
 export type PlanView = {
 	readonly id: PlanId;
 	readonly familyId: FamilyId;
+	readonly regionId: RegionId;
 	/** `whole`: for at least one child; `own-steps`: only steps that name the viewer. */
 	readonly reach: 'whole' | 'own-steps';
 	readonly children: readonly {
@@ -111,4 +125,10 @@ export type PlanView = {
 	}[];
 	readonly goals: Readonly<Record<GoalGroup, readonly GoalView[]>>;
 	readonly review: { readonly on: Day | null; readonly words: string | null };
+	/** How the help ends, and what to do if it goes wrong again (P15): for who may see every child. */
+	readonly ending: { readonly words: string | null; readonly relapse: string | null } | null;
+	readonly exits: readonly ExitView[];
+	/** When the plan was set to agreed, and whether it changed since; for who may see every child. */
+	readonly agreed: { readonly on: Day; readonly changed: boolean } | null;
+	readonly may: { readonly write: boolean };
 };

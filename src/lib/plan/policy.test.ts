@@ -10,9 +10,11 @@ import {
 	BORN,
 	CHILD,
 	noConsent,
+	PARENT,
 	personId,
 	restricted,
 	shared,
+	supported,
 	TODAY,
 	unable,
 	VIEWER,
@@ -36,6 +38,10 @@ const viewers: Record<string, Viewer> = {
 	'foster parent': { relation: 'pleegouder' },
 	'family-home parent': { relation: 'gezinshuisouder' },
 	'own network': { relation: 'netwerk' },
+	'brought along, support ended': {
+		relation: 'steun',
+		parent: { relation: 'ouder', gezag: 'eenhoofdig' }
+	},
 	'another child': { relation: 'kind' },
 	regisseur: { regisseur: 'now' },
 	'stand-in today': { regisseur: 'stand-in' },
@@ -65,6 +71,7 @@ const table: Record<string, [plain: string, shared: string, restricted: string, 
 	'foster parent': ['------', '---yyy', '------', '------'],
 	'family-home parent': ['------', '---yyy', '------', '------'],
 	'own network': ['------', '---yyy', '------', '------'],
+	'brought along, support ended': ['------', '------', '------', '------'],
 	'another child': ['------', '------', '------', '------'],
 	regisseur: ['yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'],
 	'stand-in today': ['yyyyyy', 'yyyyyy', 'yyyyyy', 'yyyyyy'],
@@ -104,6 +111,163 @@ describe.each(Object.entries(table))("a child's part, seen by %s", (name, column
 			expect(found).toBe(expected);
 		}
 	);
+});
+
+describe('who reads along with a parent', () => {
+	const parent = { relation: 'ouder', gezag: 'tweehoofdig' } as const;
+	const parents: Record<string, Viewer['parent']> = {
+		'two-headed gezag': parent,
+		'one-headed gezag': { ...parent, gezag: 'eenhoofdig' },
+		'joint gezag': { ...parent, gezag: 'gezamenlijk' },
+		'gezag ended today': { ...parent, gezagUntil: TODAY },
+		'gezag temporarily none': { ...parent, gezag: 'tijdelijk_geen' },
+		'gezag cannot be determined': { ...parent, gezag: 'niet_te_bepalen' },
+		'no gezag': { relation: 'ouder' },
+		'left the family': { ...parent, until: TODAY },
+		'not a parent but a guardian': { relation: 'voogd', gezag: 'voogdij' },
+		'in no relation': {}
+	};
+	const withParent = { childId: CHILD, withId: PARENT };
+	const withViewer = { childId: CHILD, withId: VIEWER };
+	const [support] = supported.supports;
+	if (!support) throw new Error('nobody reads along');
+	const consentOf: Record<string, ConsentFacts> = {
+		plain: supported,
+		'shared with the supporter': { ...supported, shares: [withViewer] },
+		'shared with the parent': { ...supported, shares: [withParent] },
+		'shared with both': { ...supported, shares: [withViewer, withParent] },
+		'the parent is restricted': {
+			...supported,
+			shares: [withViewer, withParent],
+			restrictions: restricted.restrictions.map((one) => ({ ...one, parentId: PARENT }))
+		},
+		'unable to decide': { ...supported, incapacities: unable.incapacities },
+		stopped: { ...noConsent, shares: [withViewer, withParent] },
+		'until today': { ...supported, supports: [{ ...support, until: TODAY }] },
+		'until tomorrow': { ...supported, supports: [{ ...support, until: day('2026-11-23') }] },
+		'about another child': {
+			...supported,
+			supports: [{ ...support, children: [personId('zus')] }]
+		},
+		'somebody else reads along': {
+			...supported,
+			supports: [{ ...support, supporterId: personId('ander') }]
+		}
+	};
+	const NOTHING = '------';
+	/** For a parent with gezag: 11y364d, 12, 15y364d, 16, 17y364d, 18. Without: nothing, ever. */
+	const forParent: Record<string, string> = {
+		plain: 'yyy---',
+		'shared with the supporter': 'yyy---',
+		'shared with the parent': 'yyy---',
+		'shared with both': 'yyyyy-',
+		'the parent is restricted': NOTHING,
+		'unable to decide': 'yyy---',
+		stopped: NOTHING,
+		'until today': NOTHING,
+		'until tomorrow': 'yyy---',
+		'about another child': NOTHING,
+		'somebody else reads along': NOTHING
+	};
+	/** A youth of 16 or 17 may let a parent without gezag look: then who reads along may look as well. */
+	const whileShared = { 'shared with both': '---yy-' };
+	const withoutGezag = [
+		'gezag ended today',
+		'gezag temporarily none',
+		'gezag cannot be determined',
+		'no gezag'
+	];
+	const expectedFor = (name: string, consent: string): string => {
+		if (name.endsWith('-headed gezag') || name === 'joint gezag') return forParent[consent] ?? '';
+		const letIn = withoutGezag.includes(name) && consent === 'shared with both';
+		return letIn ? whileShared['shared with both'] : NOTHING;
+	};
+	const look = (actor: Actor, viewer: Viewer, consent: ConsentFacts) =>
+		AGES.map((age) =>
+			canReadChildPart(actor, { id: CHILD, family: aFamily(BORN[age], viewer), consent })
+		);
+
+	const cases = Object.keys(parents).flatMap((name) =>
+		Object.keys(consentOf).map((consent) => [name, consent] as const)
+	);
+	test.each(cases)('brought along by a parent, %s, %s', (name, consent) => {
+		const viewer: Viewer = { relation: 'steun', parent: parents[name] ?? {} };
+		const found = look(aPerson(), viewer, consentOf[consent] ?? noConsent);
+		expect(found.map(seen).join('')).toBe(expectedFor(name, consent));
+		for (const one of found) if (one.outcome === 'allow') expect(one.relation).toBe('steun');
+	});
+
+	test.each(cases)('never more than the parent sees: %s, %s', (name, consent) => {
+		const viewer: Viewer = { relation: 'steun', parent: parents[name] ?? {} };
+		const facts = consentOf[consent] ?? noConsent;
+		const parentSees = look(aPerson(PARENT), viewer, facts).map(seen);
+		const more = look(aPerson(), viewer, facts)
+			.map(seen)
+			.filter((one, index) => one === 'y' && parentSees[index] !== 'y');
+		expect(more).toEqual([]);
+	});
+
+	test.each(cases)('somebody of the own network, %s, %s', (name, consent) => {
+		const viewer: Viewer = { relation: 'netwerk', parent: parents[name] ?? {} };
+		const facts = consentOf[consent] ?? noConsent;
+		const found = look(aPerson(), viewer, facts).map(seen);
+		// What the youth shares with this person stays the youth's own affair.
+		const own = facts.shares.some(({ withId }) => withId === VIEWER) ? '---yyy' : NOTHING;
+		const expected = [...expectedFor(name, consent)].map((letter, index) =>
+			own[index] === 'y' ? 'y' : letter
+		);
+		expect(found).toEqual(expected);
+	});
+
+	test('a family that left the supporter behind opens nothing', () => {
+		const viewer: Viewer = { relation: 'steun', parent, until: TODAY };
+		expect(look(aPerson(), viewer, supported).map(seen).join('')).toBe(NOTHING);
+	});
+
+	test('reads the label of a kader with the child, and no measure of a youth of 16', () => {
+		const kader: KaderFacts = {
+			id: 'kader' as KaderId,
+			childId: CHILD,
+			kind: 'ots',
+			from: day('2026-01-01'),
+			until: null
+		};
+		const viewer: Viewer = { relation: 'steun', parent };
+		const labels = AGES.map((age) =>
+			canReadKader(aPerson(), {
+				...{ id: 'kader', kader, family: aFamily(BORN[age], viewer) },
+				consent: supported
+			})
+		);
+		expect(labels.map(seen).join('')).toBe('yyy---');
+	});
+
+	test('opening the plan counts as reading along, also when a step names this person', () => {
+		const viewer: Viewer = { relation: 'netwerk', parent };
+		const plan = { id: 'plan', family: aFamily(BORN['12'], viewer), kaders: [] };
+		const asked = (consent: ConsentFacts) =>
+			canReadPlan(aPerson(), { ...plan, consent, stepOwners: [VIEWER] });
+		expect(asked(supported)).toEqual({ outcome: 'allow', relation: 'steun' });
+		expect(asked(noConsent)).toEqual({ outcome: 'allow', relation: 'netwerk' });
+	});
+
+	test('and also when a youth shares with this person as well', () => {
+		const youth = personId('zus');
+		const base = aFamily(BORN['12'], { relation: 'netwerk', parent });
+		const family = {
+			...base,
+			participants: [
+				...[{ personId: youth, relation: 'kind' as const, birthDate: BORN['16'] }].map((one) => ({
+					...one,
+					...{ from: day('2020-01-01'), until: null }
+				})),
+				...base.participants
+			]
+		};
+		const consent = { ...supported, shares: [{ childId: youth, withId: VIEWER }] };
+		const plan = { id: 'plan', family, consent, kaders: [], stepOwners: [] };
+		expect(canReadPlan(aPerson(), plan)).toEqual({ outcome: 'allow', relation: 'steun' });
+	});
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, deny, hide, policy, type Decision } from '#lib/kernel/policy.ts';
-import { isRestricted, isShared, isUnableToDecide } from '#lib/consent/rules.ts';
+import { isRestricted, isShared, isUnableToDecide, supportsOf } from '#lib/consent/rules.ts';
 import type { ConsentFacts } from '#lib/consent/model.ts';
 import { OWN_SIGN_IN_AGE } from '#lib/family/policy.ts';
 import type { FamilyFacts, Relation } from '#lib/family/model.ts';
@@ -54,8 +54,12 @@ export const canReadChildPart = policy('child-part.read', (actor, facts: ChildFa
 			return asHolderOfGezag(actor.id, me.relation, age, shared, facts);
 		case 'pleegouder':
 		case 'gezinshuisouder':
-		case 'netwerk':
 			return age >= DECIDES_WHO_SEES && shared ? allow(me.relation) : hide('niet_gedeeld');
+		case 'netwerk':
+			if (age >= DECIDES_WHO_SEES && shared) return allow(me.relation);
+			return asSupporter(actor.id, age, shared, facts);
+		case 'steun':
+			return asSupporter(actor.id, age, shared, facts);
 		case 'kind':
 		case 'professional':
 			return hide('niet_over_u');
@@ -79,6 +83,37 @@ function asHolderOfGezag(
 	if (age < DECIDES_WHO_SEES) return allow(relation);
 	if (shared || isUnableToDecide(consent, child, family.today)) return allow(relation);
 	return hide('niet_gedeeld');
+}
+
+/**
+ * Whoever sees a child's part in an own right, and not because a parent lets this person read along:
+ * for what a supporter never sees, such as the child's own words and the own network.
+ */
+export const canReadChildDirectly = policy(
+	'child-part.read-directly',
+	(actor, facts: ChildFacts) => {
+		const decision = canReadChildPart(actor, facts);
+		if (decision.outcome === 'allow' && decision.relation === 'steun') return hide('via_ouder');
+		return decision;
+	}
+);
+
+/**
+ * Who reads along with a parent sees what that parent may see at this moment, of the children whom
+ * the parent chose; of a youth of 16 or 17 only when the youth wants it too; never more than the parent.
+ */
+function asSupporter(person: PersonId, age: number, shared: boolean, facts: ChildFacts): Decision {
+	const { id: child, family, consent } = facts;
+	if (age >= ADULT) return hide('meerderjarig');
+	if (age >= DECIDES_WHO_SEES && !shared) return hide('niet_gedeeld');
+	for (const { parentId, children } of supportsOf(consent, person, family.today)) {
+		if (!children.includes(child)) continue;
+		if (participationOf(family, parentId)?.relation !== 'ouder') continue;
+		const sharedWithParent = isShared(consent, child, parentId);
+		const parent = asHolderOfGezag(parentId, 'ouder', age, sharedWithParent, facts);
+		if (parent.outcome === 'allow') return allow('steun');
+	}
+	return hide('geen_steun');
 }
 
 export type ItemFacts = {
@@ -148,10 +183,10 @@ export type PlanRuleFacts = {
 /** Who may open the plan at all: whoever may see something in it. What, the rules above say. */
 export const canReadPlan = policy('plan.read', (actor, plan: PlanRuleFacts) => {
 	if (actor.kind !== 'person') return hide('geen_deelnemer');
-	for (const decision of decisionsWithin(actor, plan)) {
-		if (decision.outcome === 'allow') return decision;
-	}
-	return nothingHere(actor, plan);
+	const allowed = [...decisionsWithin(actor, plan)].filter(({ outcome }) => outcome === 'allow');
+	// Who reads along is written down, also when something else would open the plan as well.
+	const asSupport = allowed.find((one) => 'relation' in one && one.relation === 'steun');
+	return asSupport ?? allowed[0] ?? nothingHere(actor, plan);
 });
 
 function* decisionsWithin(actor: Actor, plan: PlanRuleFacts): Generator<Decision> {

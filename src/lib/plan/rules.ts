@@ -1,5 +1,6 @@
-import type { Day } from '#lib/kernel/calendar.ts';
-import type { KaderKind, StepState } from './model.ts';
+import { isCurrent, type Day } from '#lib/kernel/calendar.ts';
+import type { PersonId } from '#lib/kernel/id.ts';
+import { COURT_MEASURES, type KaderFacts, type KaderKind, type StepState } from './model.ts';
 
 /** Strictest last: what this kader lets a regisseur decide stands on the regisseur's card. */
 const FROM_FREE_TO_STRICT: readonly KaderKind[] = [
@@ -31,6 +32,16 @@ export const isLate = (step: { state: StepState; due: Day | null }, today: Day):
 /** Open things by date, soonest first; without a date last. */
 export const bySoonest = (a: { due: Day | null }, b: { due: Day | null }): number =>
 	(a.due ?? '9999-12-31').localeCompare(b.due ?? '9999-12-31');
+
+/** The measures of the court that hold for this child on a day: what exit conditions stand under (P12). */
+export const measuresOf = <K extends KaderFacts>(
+	kaders: readonly K[],
+	child: PersonId,
+	today: Day
+): K[] =>
+	kaders.filter(
+		(one) => one.childId === child && COURT_MEASURES.includes(one.kind) && isCurrent(one, today)
+	);
 
 type Ending = {
 	readonly reviewOn: Day | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { ItemChange, PlanItem } from './version.model.ts';
-import { changesBetween, itemKey, saysTheSame, undo } from './version.rules.ts';
+import { changesBetween, itemKey, saysSomethingElse, saysTheSame, undo } from './version.rules.ts';
 
 const part = (id: string, ownWords: string): PlanItem => ({
 	kind: 'situation',
@@ -64,4 +64,28 @@ test('every version can be rebuilt from today and what changed since (500 plans)
 			expect(sorted(rebuilt), `seed ${seed}, version ${number}`).toEqual(sorted(state));
 		}
 	}
+});
+
+describe('whether a part says something else', () => {
+	const changed = (...states: readonly (PlanItem | null)[]): ItemChange[] =>
+		states.slice(1).flatMap((to, index) => {
+			const from = states[index];
+			return changesBetween(from ? [from] : [], to ? [to] : []);
+		});
+	const placed = (words: string, position: number): PlanItem => {
+		const item = part('a', words);
+		return { ...item, content: { ...item.content, position } } as PlanItem;
+	};
+
+	test.each<[string, readonly (PlanItem | null)[], boolean]>([
+		['nothing happened', [placed('x', 0)], false],
+		['another place', [placed('x', 0), placed('x', 3)], false],
+		['other words', [placed('x', 0), placed('y', 0)], true],
+		['other words and another place', [placed('x', 0), placed('y', 2)], true],
+		['other words, and back', [placed('x', 0), placed('y', 0), placed('x', 0)], true],
+		['it came', [null, placed('x', 0)], true],
+		['it went', [placed('x', 0), null], true]
+	])('%s', (_, states, expected) => {
+		expect(saysSomethingElse(changed(...states))).toBe(expected);
+	});
 });

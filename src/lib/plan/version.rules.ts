@@ -14,6 +14,12 @@ export function saysTheSame(a: object | null, b: object | null): boolean {
 	);
 }
 
+/** Whether these changes of one item did more than give it another place in its list. */
+export const saysSomethingElse = (changes: readonly ItemChange[]): boolean => {
+	const unplaced = (content: ItemChange['after']) => content && { ...content, position: 0 };
+	return changes.some(({ before, after }) => !saysTheSame(unplaced(before), unplaced(after)));
+};
+
 const changeOf = (from: PlanItem | undefined, to: PlanItem | undefined): ItemChange | null => {
 	const some = from ?? to;
 	if (!some || saysTheSame(from?.content ?? null, to?.content ?? null)) return null;

@@ -62,7 +62,11 @@ export type AssignmentView = {
 	readonly familyId: FamilyId;
 	readonly familyName: string;
 	readonly since: Day;
-	readonly standIn: { readonly name: string; readonly from: Day; readonly until: Day | null } | null;
+	readonly standIn: {
+		readonly name: string;
+		readonly from: Day;
+		readonly until: Day | null;
+	} | null;
 	readonly asked: {
 		readonly id: SuccessionId;
 		readonly name: string;

@@ -32,7 +32,11 @@ export const comingAssignment = (family: FamilyFacts): AssignmentFacts | null =>
 
 /** What is wrong with a stand-in. A day that is past cannot be stood in for any more. */
 export function problemsOfStandIn(
-	{ standIn, standInFrom, standInUntil }: { standIn: PersonId; standInFrom: Day; standInUntil: Day },
+	{
+		standIn,
+		standInFrom,
+		standInUntil
+	}: { standIn: PersonId; standInFrom: Day; standInUntil: Day },
 	{ today, me, colleagues }: { today: Day; me: PersonId; colleagues: readonly PersonId[] }
 ): Record<string, string> {
 	return {

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import { day } from '#lib/kernel/calendar.ts';
 
-export type LawCode = 'bw1' | 'jeugdwet' | 'besluitJeugdwet';
+export type LawCode = 'bw1' | 'jeugdwet' | 'besluitJeugdwet' | 'wmo2015';
 
 /** An article of a law, as sentences about rights refer to it. */
 export type LawRef = { readonly law: LawCode; readonly article: string };
@@ -40,6 +40,13 @@ export const LAWS: Readonly<
 		short: 'Besluit Jeugdwet ',
 		address: 'https://wetten.overheid.nl/BWBR0035779',
 		readAsOf: day('2024-11-23'),
+		alsoReadAsOf: null
+	},
+	wmo2015: {
+		name: 'Wet maatschappelijke ondersteuning 2015',
+		short: 'Wmo 2015 ',
+		address: 'https://wetten.overheid.nl/BWBR0035362',
+		readAsOf: day('2017-05-10'),
 		alsoReadAsOf: null
 	}
 };

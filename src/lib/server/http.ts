@@ -66,14 +66,15 @@ export const privateFile =
 /**
  * A form's action. Checks the input with the schema; wrong input gets a message key beside each
  * field and what was typed, and changes nothing.
+ * @param run what it answers is shown once, on the page that answers the form; most lead elsewhere
  * @param secret names of fields that are never sent back
  */
-export function formAction<S extends z.ZodObject>(
+export function formAction<S extends z.ZodObject, Shown = void>(
 	schema: S,
-	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<void>,
+	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<Shown>,
 	{ secret = [] }: { secret?: readonly string[] } = {}
 ) {
-	return async (event: RequestEvent): Promise<ActionFailure<FormProblems> | void> => {
+	return async (event: RequestEvent): Promise<ActionFailure<FormProblems> | Shown> => {
 		const form = await event.request.formData();
 		const values = textsOf(form);
 		const parsed = schema.safeParse(values);
@@ -83,7 +84,7 @@ export function formAction<S extends z.ZodObject>(
 		if (!parsed.success) return fail(400, { errors: problemsOf(parsed.error), values: kept });
 		const { ctx, actor } = event.locals;
 		try {
-			await answering(event, () => run({ ctx, actor, event, input: parsed.data }));
+			return await answering(event, () => run({ ctx, actor, event, input: parsed.data }));
 		} catch (thrown) {
 			if (thrown instanceof Refused) return fail(400, { errors: thrown.errors, values: kept });
 			throw thrown;
@@ -92,16 +93,16 @@ export function formAction<S extends z.ZodObject>(
 }
 
 /** An action for people who are signed in; a visitor, or a session that ended, goes to sign in. */
-export const privateAction = <S extends z.ZodObject>(
+export const privateAction = <S extends z.ZodObject, Shown = void>(
 	schema: S,
-	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<void>,
+	run: (asked: Asked & { readonly input: z.output<S> }) => Promise<Shown>,
 	options: { secret?: readonly string[] } = {}
 ) =>
 	formAction(
 		schema,
 		async (asked) => {
 			if (asked.actor.kind === 'visitor') redirect(303, signInAddress(asked.event));
-			await run(asked);
+			return run(asked);
 		},
 		options
 	);

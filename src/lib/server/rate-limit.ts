@@ -12,6 +12,10 @@ export const LIMITS = {
 	signInMailHour: { name: 'sign-in-mail-hour', most: 3, seconds: 60 * 60 },
 	invitationLookUp: { name: 'invitation-look-up', most: 10, seconds: 15 * 60 },
 	personalCode: { name: 'personal-code', most: 5, seconds: 15 * 60 },
+	supporterInvitation: { name: 'supporter-invitation', most: 5, seconds: 60 * 60 },
+	// A whole office comes from one network in the morning, and nobody guesses a key.
+	passkeyPage: { name: 'passkey-page', most: 300, seconds: 15 * 60 },
+	passkey: { name: 'passkey', most: 100, seconds: 15 * 60 },
 	post: { name: 'post', most: 60, seconds: 60 }
 } as const satisfies Record<string, Limit>;
 

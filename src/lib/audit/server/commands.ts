@@ -12,11 +12,11 @@ export type AuditedAct = {
 	readonly familyId?: string;
 };
 
-/** Relations of people who are in a family for their work. */
-const PROFESSIONAL = ['regisseur', 'professional'];
+/** Relations of people who read along with a family: for their work, or beside a parent. */
+const READS_ALONG = ['regisseur', 'professional', 'steun'];
 
 /**
- * Adds one row for what a professional reads of a family, and none when family reads: when another
+ * Adds one row for what a professional or supporter reads of a family, and none when family reads: when another
  * family member looked is nobody's business (access-rules, principle 7).
  */
 export async function recordRead(
@@ -24,7 +24,7 @@ export async function recordRead(
 	may: Permit,
 	read: { readonly thing: string; readonly familyId?: string }
 ): Promise<void> {
-	if (!PROFESSIONAL.includes(may.relation)) return;
+	if (!READS_ALONG.includes(may.relation)) return;
 	await ctx.db.write((tx) => recordAudit(ctx, tx, may, { action: 'read', ...read }));
 }
 

@@ -5,7 +5,8 @@ import { auditEntry, share } from '#lib/server/db/schema/index.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/family.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
-import { ShareInput, startSharing, stopSharing } from './commands.ts';
+import { ShareInput } from '../model.ts';
+import { startSharing, stopSharing } from './commands.ts';
 import { listSharing } from './queries.ts';
 
 const family: FamilySpec = {

@@ -1,25 +1,18 @@
-import { z } from 'zod';
 import { recordAudit } from '#lib/audit/server/commands.ts';
 import { loadFamily } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
-import { idOf } from '#lib/kernel/id.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { once } from '#lib/server/receipt.ts';
-import type { ShareId } from '../model.ts';
+import type { z } from 'zod';
+import type { ShareId, ShareInput as Input } from '../model.ts';
 import { canEndShare, canStartShare, type ShareFacts } from '../policy.ts';
-import { endShare, startShare } from './store.ts';
+import { consentRows, endShare, startShare } from './store.ts';
 
-/** With whom, in which family; the key makes a double tap one act. */
-export const ShareInput = z.object({
-	key: z.uuid({ error: 'fout.formulier' }),
-	family: idOf<'Family'>(),
-	with: idOf<'Person'>()
-});
-type ShareInput = z.output<typeof ShareInput>;
+type ShareInput = z.output<typeof Input>;
 
 /**
  * The youth lets one person of the family see the youth's part of the plan, from this moment.
@@ -33,6 +26,7 @@ export async function startSharing(ctx: Ctx, actor: Actor, input: ShareInput): P
 			id: newId<ShareId>(),
 			familyId: input.family,
 			withId: input.with,
+			why: input.why,
 			at
 		});
 		await recordAudit(ctx, tx, may, { action: 'create', thing: 'share', familyId: input.family });
@@ -61,9 +55,10 @@ async function change(
 	const person = actor.kind === 'person' ? actor.id : null;
 	await once(ctx, `share:${person}:${input.key}`, async (tx) => {
 		const family = await loadFamily(tx, input.family, dayInNetherlands(ctx.now()));
+		const consent = await consentRows(tx, input.family);
 		await work(
 			tx,
-			family && person ? { id: person, withId: input.with, family: family.facts } : null
+			family && person ? { id: person, withId: input.with, family: family.facts, consent } : null
 		);
 		return '';
 	});

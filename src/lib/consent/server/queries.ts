@@ -27,7 +27,12 @@ export async function listSharing(ctx: Ctx, actor: Actor): Promise<SharingView[]
 		const consent = await loadConsent(ctx.db.read, familyId);
 		const people = family.people
 			.filter((row) =>
-				may(canStartShare, actor, { id: actor.id, withId: row.personId, family: family.facts })
+				may(canStartShare, actor, {
+					id: actor.id,
+					withId: row.personId,
+					family: family.facts,
+					consent
+				})
 			)
 			.map((row) => ({
 				person: personView(row, actor.id),

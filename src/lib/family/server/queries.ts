@@ -11,7 +11,8 @@ import type {
 	PersonView,
 	RegisseurCard,
 	RegisseurView,
-	RegisseurWord
+	RegisseurWord,
+	RegionId
 } from '../model.ts';
 import { canReadRegisseur, type DeskFacts } from '../policy.ts';
 import { currentAssignment, standsInToday } from '../rules.ts';
@@ -29,6 +30,7 @@ export type LoadedFamily = {
 	readonly facts: FamilyFacts;
 	readonly people: readonly ParticipantRow[];
 	readonly assignments: readonly AssignmentRow[];
+	readonly regionId: RegionId;
 	/** The word this region uses. */
 	readonly regisseurWord: RegisseurWord;
 };
@@ -41,11 +43,12 @@ export async function loadFamily(
 ): Promise<LoadedFamily | null> {
 	const rows = await familyRows(read, id);
 	if (!rows || rows.participants.length === 0) return null;
-	const { participants, gezag, assignments, regisseurWord } = rows;
+	const { participants, gezag, assignments, regionId, regisseurWord } = rows;
 	return {
 		facts: { id, today, participants, gezag, assignments },
 		people: participants,
 		assignments,
+		regionId,
 		regisseurWord
 	};
 }

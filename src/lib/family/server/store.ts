@@ -72,6 +72,7 @@ export type AssignmentRow = Omit<
 const wholeFamily = prepared((read) =>
 	read
 		.select({
+			regionId: family.regionId,
 			regisseurWord: region.regisseurWord,
 			participants: listOf(
 				PARTICIPANT,

@@ -8,6 +8,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, () => string>> = {
 	pleegouder: m['relation.pleegouder'],
 	gezinshuisouder: m['relation.gezinshuisouder'],
 	netwerk: m['relation.netwerk'],
+	steun: m['relation.steun'],
 	professional: m['relation.professional']
 };
 

@@ -11,6 +11,8 @@ import { canReadPlan } from '#lib/plan/policy.ts';
 import { bySoonest, isOpen, strictest } from '#lib/plan/rules.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { planViewFor } from '#lib/plan/server/plan-view.ts';
+import { nextMeetingFor } from '#lib/talk/server/meetings.queries.ts';
+import { answeredFor } from '#lib/talk/server/questions.queries.ts';
 import type { HomeView } from '../model.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -28,28 +30,43 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 	const permit = authorize(canEnterFamily, actor, loaded.family.facts);
 	await recordRead(ctx, permit, { thing: 'family', familyId: first });
 	const view = planViewFor(actor, loaded);
+	if (view) await recordAlongside(ctx, actor, loaded);
 	const knowsRegisseur = may(canReadRegisseur, actor, loaded.family.facts);
 	return {
 		name,
 		familyId: first,
+		knowsRegisseur,
 		card: knowsRegisseur ? regisseurCard(loaded.family) : null,
 		kader: view
 			? strictest(view.children.flatMap((child) => child.kaders.map((one) => one.kind)))
 			: null,
 		waiting: view ? waitingFor(view) : [],
-		next: view ? nextDate(view, loaded.family.facts.today) : null,
+		next: soonest(
+			view ? nextDate(view, loaded.family.facts.today) : null,
+			await nextMeetingFor(ctx, actor, loaded)
+		),
+		answered: await answeredFor(ctx, actor, loaded),
 		closed: view ? null : closedBecause(actor, loaded),
 		families: ids.length > 1 ? await familiesOf(ctx, actor, ids) : []
 	};
+}
+
+/** Somebody of the own network who reads along with a parent: this page holds parts of the plan. */
+async function recordAlongside(ctx: Ctx, actor: Person, loaded: LoadedPlan): Promise<void> {
+	const permit = authorize(canReadPlan, actor, ruleFacts(loaded));
+	if (permit.relation !== 'steun') return;
+	await recordRead(ctx, permit, { thing: 'plan', familyId: loaded.family.facts.id });
 }
 
 /** The first page of somebody who takes part in no family today. */
 const nothingYet: Omit<HomeView, 'name'> = {
 	familyId: null,
 	card: null,
+	knowsRegisseur: false,
 	kader: null,
 	waiting: [],
 	next: null,
+	answered: [],
 	closed: 'geen_plan',
 	families: []
 };
@@ -72,6 +89,15 @@ function nextDate(view: PlanView, today: string): HomeView['next'] {
 		view.review.on && view.review.on >= today ? [{ on: view.review.on, title: null }] : [];
 	return [...dates, ...review].toSorted((a, b) => a.on.localeCompare(b.on)).at(0) ?? null;
 }
+
+/** A meeting goes before a date of the plan on the same day: it has a time. */
+const soonest = (
+	date: HomeView['next'],
+	meeting: Awaited<ReturnType<typeof nextMeetingFor>>
+): HomeView['next'] => {
+	if (!meeting || (date && date.on < meeting.on)) return date;
+	return { on: meeting.on, title: null, meeting };
+};
 
 function closedBecause(actor: Person, loaded: LoadedPlan): HomeView['closed'] {
 	const decision = canReadPlan(actor, ruleFacts(loaded));

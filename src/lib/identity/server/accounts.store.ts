@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import type { OrganisationId } from '#lib/family/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
@@ -6,16 +7,20 @@ import { person, professional } from '#lib/server/db/schema/family.ts';
 import { account, invitation } from '#lib/server/db/schema/identity.ts';
 import type { AccountState } from '../policy.ts';
 
+export type Standing = {
+	readonly account: AccountState;
+	readonly staff: boolean;
+	/** Where staff work. */
+	readonly organisation: OrganisationId | null;
+};
+
 /** What the portal knows about signing in as this person. */
-export async function standingOf(
-	read: Reader,
-	personId: PersonId
-): Promise<{ account: AccountState; staff: boolean } | null> {
+export async function standingOf(read: Reader, personId: PersonId): Promise<Standing | null> {
 	const [row] = await read
 		.select({
 			accountOf: account.personId,
 			disabledAt: account.disabledAt,
-			staffId: professional.personId
+			organisation: professional.organisationId
 		})
 		.from(person)
 		.leftJoin(account, eq(account.personId, person.id))
@@ -23,7 +28,7 @@ export async function standingOf(
 		.where(eq(person.id, personId));
 	if (!row) return null;
 	const state = row.disabledAt ? 'disabled' : row.accountOf ? 'open' : 'none';
-	return { account: state, staff: row.staffId !== null };
+	return { account: state, staff: row.organisation !== null, organisation: row.organisation };
 }
 
 export async function accountEmail(read: Reader, personId: PersonId) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
@@ -36,9 +36,25 @@ export async function invitationById(read: Reader, id: InvitationId) {
 	return row;
 }
 
-export async function invitationByToken(read: Reader, tokenHash: string) {
-	const [row] = await read.select().from(invitation).where(eq(invitation.tokenHash, tokenHash));
-	return row;
+/** An invitation of family or network; one of staff is unknown here. */
+export const invitationByToken = (read: Reader, tokenHash: string) =>
+	byToken(read, tokenHash, isNull(professional.personId));
+
+/** An invitation of staff; every other one is unknown here. */
+export const staffInvitationByToken = (read: Reader, tokenHash: string) =>
+	byToken(read, tokenHash, isNotNull(professional.personId));
+
+async function byToken(
+	read: Reader,
+	tokenHash: string,
+	forWhom: SQL
+): Promise<InvitationRow | undefined> {
+	const [row] = await read
+		.select({ invitation })
+		.from(invitation)
+		.leftJoin(professional, eq(professional.personId, invitation.personId))
+		.where(and(eq(invitation.tokenHash, tokenHash), forWhom));
+	return row?.invitation;
 }
 
 /** One invitation per person: a new one takes the place of the old. */

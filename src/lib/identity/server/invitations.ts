@@ -1,11 +1,11 @@
 import { recordAudit } from '#lib/audit/server/commands.ts';
-import type { Actor } from '#lib/kernel/actor.ts';
+import type { Actor, Assurance } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { enqueue } from '#lib/notifications/server/commands.ts';
 import { hashCode, hashToken, newCode, newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { Tx } from '#lib/server/db/index.ts';
+import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { email as emailSchema } from '../model.ts';
 import { canOpenAccount } from '../policy.ts';
@@ -56,6 +56,16 @@ export async function invite(
 	await saveInvitation(tx, row);
 	await enqueue(ctx, tx, { kind: 'invitation', about: row.id });
 	return { personalCode };
+}
+
+/** Whether this person has an account with this address, or was ever invited at it. */
+export async function isReachedAt(
+	read: Reader,
+	personId: PersonId,
+	email: string
+): Promise<boolean> {
+	if ((await accountEmail(read, personId)) === email) return true;
+	return (await invitationOf(read, personId))?.email === email;
 }
 
 /** Takes an invitation back, also one whose mail still waits or was already read. */
@@ -127,9 +137,14 @@ export async function acceptInvitation(
 }
 
 /** Opens the account of an invited person, in the transaction in which the proof is used up. */
-export async function openAccount(ctx: Ctx, tx: Tx, invitation: InvitationRow): Promise<void> {
+export async function openAccount(
+	ctx: Ctx,
+	tx: Tx,
+	invitation: InvitationRow,
+	assurance: Assurance = 'link'
+): Promise<void> {
 	const { personId, email } = invitation;
-	const actor: Actor & { kind: 'person' } = { kind: 'person', id: personId, assurance: 'link' };
+	const actor: Actor & { kind: 'person' } = { kind: 'person', id: personId, assurance };
 	const at = ctx.now();
 	const standing = await standingOf(tx, personId);
 	const state = invitationState(invitation, at);
@@ -145,11 +160,11 @@ export async function openAccount(ctx: Ctx, tx: Tx, invitation: InvitationRow): 
 	await recordAudit(ctx, tx, may, { action: 'create', thing: 'account' });
 }
 
-const mayLook = (ctx: Ctx, network: string) =>
+export const mayLook = (ctx: Ctx, network: string) =>
 	ctx.db.write((tx) => withinLimit(tx, LIMITS.invitationLookUp, network, ctx.now()));
 
 /** A link that was revoked is as unknown as one that never was. */
-function stateOf(found: InvitationRow | undefined, now: Date): InvitationView['state'] {
+export function stateOf(found: InvitationRow | undefined, now: Date): InvitationView['state'] {
 	const state: InvitationState = found ? invitationState(found, now) : 'revoked';
 	return state === 'revoked' ? 'unknown' : state;
 }

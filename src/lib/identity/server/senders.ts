@@ -16,7 +16,8 @@ import { saveSignIn, signInById, type SignInRow } from './sign-in.store.ts';
 /** Whose mail this module writes, by the kind in the outbox. */
 export const identitySenders: Senders = {
 	'sign-in': writeSignInMail,
-	invitation: writeInvitationMail
+	invitation: writeInvitationMail,
+	'staff-invitation': writeStaffInvitationMail
 };
 
 async function writeSignInMail(ctx: Ctx, about: string): Promise<Mail | null> {
@@ -39,6 +40,15 @@ async function writeInvitationMail(ctx: Ctx, about: string): Promise<Mail | null
 	if (!standing || standing.staff || standing.account === 'disabled') return null;
 	const language = (await languageOf(ctx.db.read, invitation.personId)) ?? 'nl';
 	return invitationMail(ctx, invitation, language, { about });
+}
+
+async function writeStaffInvitationMail(ctx: Ctx, about: string): Promise<Mail | null> {
+	const invitation = await invitationById(ctx.db.read, about as InvitationId);
+	if (!invitation || invitationState(invitation, ctx.now()) !== 'open') return null;
+	const standing = await standingOf(ctx.db.read, invitation.personId);
+	if (!standing?.staff || standing.account === 'disabled') return null;
+	const language = (await languageOf(ctx.db.read, invitation.personId)) ?? 'nl';
+	return invitationMail(ctx, invitation, language, { about, door: '/inloggen/sleutel/nieuw' });
 }
 
 async function signInMail(ctx: Ctx, request: SignInRow): Promise<Mail> {
@@ -65,7 +75,7 @@ async function invitationMail(
 	ctx: Ctx,
 	invitation: InvitationRow,
 	language: string,
-	{ about, expiresAt }: { about: string; expiresAt?: Date }
+	{ about, expiresAt, door = '/uitnodiging' }: { about: string; expiresAt?: Date; door?: string }
 ): Promise<Mail> {
 	const token = mailedToken(about);
 	const kept = { tokenHash: hashToken(token), ...(expiresAt && { expiresAt }) };
@@ -77,7 +87,7 @@ async function invitationMail(
 		text: letter([
 			[say('greeting')],
 			[say('ready')],
-			[say('invitationLink'), linkTo(ctx.config, language, `/uitnodiging/${token}`)],
+			[say('invitationLink'), linkTo(ctx.config, language, `${door}/${token}`)],
 			[say('invitationTime'), say('notYou')],
 			[say('readAlong'), say('noReply')]
 		])

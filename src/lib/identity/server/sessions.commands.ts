@@ -21,6 +21,7 @@ import {
 	sessionOwner,
 	sessionsOf
 } from './sessions.store.ts';
+import { deleteOldChallenges } from './challenges.store.ts';
 import { deleteOldSignIns } from './sign-in.store.ts';
 
 /** The browser in which a session starts. */
@@ -138,11 +139,12 @@ export async function endEverySession(ctx: Ctx, tx: Tx, actor: PersonActor): Pro
 	for (const row of await sessionsOf(tx, actor.id)) await end(ctx, tx, actor, row);
 }
 
-/** Sessions and requests that are over are not kept: an address that was typed is personal. */
+/** Sessions, requests and challenges that are over are not kept: an address that was typed is personal. */
 export const forgetOld = (ctx: Ctx): Promise<void> =>
 	ctx.db.write(async (tx) => {
 		const now = ctx.now();
 		await deleteOverSessions(tx, now, new Date(now.getTime() - IDLE_MINUTES * 60_000));
+		await deleteOldChallenges(tx, now);
 		await deleteOldSignIns(tx, new Date(now.getTime() - 60 * 60_000));
 	});
 

@@ -40,7 +40,7 @@ export const sessionsOf = (read: Reader, personId: PersonId) =>
 
 export async function sessionOwner(read: Reader, id: SessionId) {
 	const [row] = await read
-		.select({ id: session.id, personId: session.personId })
+		.select({ id: session.id, personId: session.personId, createdAt: session.createdAt })
 		.from(session)
 		.where(eq(session.id, id));
 	return row;
@@ -62,6 +62,10 @@ export const replaceToken = (tx: Tx, id: SessionId, tokenHash: string) =>
 
 export const deleteSession = (tx: Tx, may: Permit<'session.end', SessionId>) =>
 	tx.delete(session).where(eq(session.id, may.id));
+
+/** Every session of a person who is invited anew, from the machine of the portal. */
+export const deleteSessionsOf = (tx: Tx, may: Permit<'staff.invite', PersonId>) =>
+	tx.delete(session).where(eq(session.personId, may.id)).returning({ id: session.id });
 
 export const saveExtended = (tx: Tx, may: Permit<'session.extend', SessionId>, at: Date) =>
 	tx.update(session).set({ lastSeenAt: at }).where(eq(session.id, may.id));

@@ -9,14 +9,16 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { once } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
-import type { EditInput, MoveStepInput } from '../edit.model.ts';
-import { draftChange, movedStep } from '../edit.rules.ts';
+import type { EditInput, GroupInput, MoveStepInput } from '../edit.model.ts';
+import { draftChange, movedGoal, movedStep, subjectOf } from '../edit.rules.ts';
 import { canMoveStep, canWritePlan } from '../policy.ts';
 import type { ItemChange, PlanItem } from '../version.model.ts';
+import { saysSomethingElse } from '../version.rules.ts';
 import { changePlan } from './change.ts';
 import { itemsOf } from './items.ts';
-import { loadPlan, ruleFacts, type LoadedPlan } from './load.ts';
+import { loadPlan, measuredChildren, ruleFacts, type LoadedPlan } from './load.ts';
 import type { PlanRow } from './store.ts';
+import { changesOfItem } from './version.store.ts';
 
 /** A family whose plan is there, and who changes it. */
 export type Editing = {
@@ -50,6 +52,7 @@ export function drafted({ by, loaded, plan }: Editing, edit: EditInput): ItemCha
 		planId: plan.id,
 		items: itemsOf(plan),
 		family: loaded.family.facts,
+		measured: measuredChildren(loaded),
 		by,
 		newId: newId()
 	});
@@ -62,7 +65,8 @@ export function drafted({ by, loaded, plan }: Editing, edit: EditInput): ItemCha
  * The regisseur adds or changes one part of the plan: one version.
  * @returns the id of the part
  * @throws {Denied} for anyone but the regisseur and the stand-in
- * @throws {Refused} when the words cannot enter this plan; nothing changed then
+ * @throws {Refused} when the words cannot enter this plan, and, for a form that says at which version it
+ * was made (`seen`), when somebody changed that part since; nothing changed then
  */
 export const savePart = (
 	ctx: Ctx,
@@ -73,6 +77,7 @@ export const savePart = (
 	once(ctx, receipt(actor, edit.kind, edit.input.key), async (tx) => {
 		const now = await editing(ctx, tx, actor, family, canWritePlan.ability);
 		const may = authorize(canWritePlan, actor, ruleFacts(now.loaded));
+		await refuseStale(tx, now.plan, edit);
 		const change = drafted(now, edit);
 		await changePlan(ctx, tx, may, {
 			plan: now.plan,
@@ -122,6 +127,46 @@ export const moveStep = (
 		});
 		return input.step;
 	});
+
+/**
+ * The regisseur puts a goal in another group; a stopped goal comes back so (P5).
+ * @throws {Denied} for anyone but the regisseur and the stand-in, and for a goal of another plan
+ */
+export const moveGoal = (
+	ctx: Ctx,
+	actor: Actor,
+	family: FamilyId,
+	input: z.output<typeof GroupInput>
+): Promise<string> =>
+	once(ctx, receipt(actor, 'group', input.key), async (tx) => {
+		const { loaded, plan } = await editing(ctx, tx, actor, family, canWritePlan.ability);
+		const may = authorize(canWritePlan, actor, ruleFacts(loaded));
+		const goal = itemsOf(plan).find(
+			(item): item is Extract<PlanItem, { kind: 'goal' }> =>
+				item.kind === 'goal' && item.id === input.goal
+		);
+		if (!goal) throw new Denied(canWritePlan.ability, NOTHING);
+		await changePlan(ctx, tx, may, {
+			plan,
+			familyId: family,
+			cause: 'edit',
+			changes: changed(movedGoal(goal, input.group))
+		});
+		return input.goal;
+	});
+
+/**
+ * Two people in the same part: the later one is told, and nobody's words are lost.
+ * @throws {Refused} at the field `seen`
+ */
+async function refuseStale(tx: Tx, plan: PlanRow, edit: EditInput): Promise<void> {
+	const { seen } = edit.input;
+	const id = subjectOf(edit, plan.id);
+	if (seen === undefined || id === null) return;
+	const since = await changesOfItem(tx, plan.id, { kind: edit.kind, id, after: seen });
+	if (since.at(-1)?.after === null) throw new Refused({ seen: 'fout.intussenWeg' });
+	if (saysSomethingElse(since)) throw new Refused({ seen: 'fout.intussenAnders' });
+}
 
 /** A form that says what is there already changes nothing and makes no version. */
 const changed = (change: ItemChange): ItemChange[] =>

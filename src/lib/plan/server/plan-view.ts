@@ -3,68 +3,60 @@ import { personView } from '#lib/family/server/queries.ts';
 import { isCurrent } from '#lib/kernel/calendar.ts';
 import { may } from '#lib/kernel/policy.ts';
 import { GOAL_GROUPS, type GoalGroup, type GoalView, type PlanView } from '../model.ts';
-import { canReadKader, canReadPlan, canReadStep } from '../policy.ts';
-import { isLate } from '../rules.ts';
+import { canReadKader, canReadPlan, canWritePlan } from '../policy.ts';
+import { endingView, exitViews } from './ending-view.ts';
+import { goalView } from './goal-view.ts';
 import { ruleFacts, type LoadedPlan } from './load.ts';
-import { viewerOf, type Person } from './viewer.ts';
+import type { PlanRow } from './store.ts';
+import { viewerOf, type Person, type Viewer } from './viewer.ts';
 
 /** The plan as far as this person may see it; null when that is nothing, or when there is no plan. */
 export function planViewFor(actor: Person, loaded: LoadedPlan): PlanView | null {
 	if (!loaded.plan || !may(canReadPlan, actor, ruleFacts(loaded))) return null;
-	return planView(actor, loaded, loaded.plan);
+	return planView(viewerOf(actor, loaded), loaded, loaded.plan);
 }
 
-function planView(
-	actor: Person,
-	loaded: LoadedPlan,
-	plan: NonNullable<LoadedPlan['plan']>
-): PlanView {
-	const { family, consent, kaders } = loaded;
-	const { today } = family.facts;
-	const facts = { family: family.facts, consent };
-	const viewer = viewerOf(actor, loaded);
-	const { openChildren, seesAll, named, about, sees: whole } = viewer;
-
+function planView(viewer: Viewer, loaded: LoadedPlan, plan: PlanRow): PlanView {
 	const goals = Object.fromEntries(
 		GOAL_GROUPS.map((group): [GoalGroup, GoalView[]] => [group, []])
 	) as Record<GoalGroup, GoalView[]>;
 	for (const goal of plan.goals) {
-		const steps = plan.steps.filter(
-			(one) =>
-				one.goalId === goal.id &&
-				may(canReadStep, actor, {
-					...facts,
-					id: one.id,
-					ownerId: one.ownerId,
-					children: goal.children
-				})
-		);
-		const seenWhole = whole(goal);
-		if (!seenWhole && steps.length === 0) continue;
-		goals[goal.group].push({
-			id: goal.id,
-			group: goal.group,
-			ownWords: seenWhole ? goal.ownWords : null,
-			professionalWords: seenWhole ? goal.professionalWords : null,
-			resultWords: seenWhole ? goal.resultWords : null,
-			about: about(goal.children),
-			steps: steps.map((one) => ({
-				id: one.id,
-				title: one.title,
-				owner: named(one.ownerId),
-				due: one.due,
-				late: isLate(one, today),
-				state: one.state
-			}))
-		});
+		const seen = goalView(viewer, loaded, plan, goal);
+		if (seen) goals[goal.group].push(seen);
 	}
+	const children = childrenWithKaders(viewer, loaded);
+	return {
+		id: plan.id,
+		familyId: loaded.family.facts.id,
+		regionId: loaded.family.regionId,
+		reach: children.length > 0 ? 'whole' : 'own-steps',
+		children,
+		situation: plan.situations
+			.filter((one) => viewer.sees(one))
+			.map((one) => ({
+				id: one.id,
+				ownWords: one.ownWords,
+				professionalWords: one.professionalWords,
+				about: viewer.about(one.children)
+			})),
+		goals,
+		...endingView(viewer, plan),
+		exits: exitViews(viewer, loaded, plan),
+		may: { write: may(canWritePlan, viewer.actor, ruleFacts(loaded)) }
+	};
+}
 
-	const children = childrenOf(family.facts).flatMap((id) => {
+function childrenWithKaders(
+	{ actor, openChildren, seesAll }: Viewer,
+	{ family, consent, kaders }: LoadedPlan
+): PlanView['children'] {
+	const { today } = family.facts;
+	return childrenOf(family.facts).flatMap((id) => {
 		const labels = kaders.filter(
 			(kader) =>
 				kader.childId === id &&
 				isCurrent(kader, today) &&
-				may(canReadKader, actor, { ...facts, id: kader.id, kader })
+				may(canReadKader, actor, { id: kader.id, kader, family: family.facts, consent })
 		);
 		// A party to a court measure reads its label, and so the name of the child it is about.
 		const row = family.people.find((one) => one.personId === id);
@@ -72,22 +64,4 @@ function planView(
 		const person = personView(row, actor.id);
 		return [{ person: seesAll ? person : { ...person, words: null }, kaders: labels }];
 	});
-
-	return {
-		id: plan.id,
-		familyId: family.facts.id,
-		reach: children.length > 0 ? 'whole' : 'own-steps',
-		children,
-		situation: plan.situations.filter(whole).map((one) => ({
-			id: one.id,
-			ownWords: one.ownWords,
-			professionalWords: one.professionalWords,
-			about: about(one.children)
-		})),
-		goals,
-		review: {
-			on: openChildren.size > 0 ? plan.reviewOn : null,
-			words: seesAll ? plan.reviewWords : null
-		}
-	};
 }

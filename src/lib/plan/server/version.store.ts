@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
 import {
@@ -11,7 +11,7 @@ import {
 	step
 } from '#lib/server/db/schema/plan.ts';
 import type { PlanId } from '../model.ts';
-import { ITEM_KINDS, type Cause, type ItemChange } from '../version.model.ts';
+import { ITEM_KINDS, type Cause, type ItemChange, type ItemKind } from '../version.model.ts';
 
 export type VersionRow = typeof planVersion.$inferSelect;
 
@@ -66,30 +66,9 @@ export async function writeVersion(
 	await tx.update(plan).set({ version: row.number }).where(eq(plan.id, row.planId));
 }
 
-/** The newest versions first, a page at a time. */
-export const versionRows = (
-	read: Reader,
-	planId: PlanId,
-	{ before, limit }: { before: number; limit: number }
-): Promise<VersionRow[]> =>
-	read
-		.select()
-		.from(planVersion)
-		.where(and(eq(planVersion.planId, planId), lte(planVersion.number, before)))
-		.orderBy(desc(planVersion.number))
-		.limit(limit);
-
-export async function versionRow(
-	read: Reader,
-	planId: PlanId,
-	number: number
-): Promise<VersionRow | undefined> {
-	const [row] = await read
-		.select()
-		.from(planVersion)
-		.where(and(eq(planVersion.planId, planId), eq(planVersion.number, number)));
-	return row;
-}
+/** Who made each version, and when and why. */
+export const versionRows = (read: Reader, planId: PlanId): Promise<VersionRow[]> =>
+	read.select().from(planVersion).where(eq(planVersion.planId, planId));
 
 /** Everything that changed after a version, oldest first, with the number of the version it came in. */
 export async function changesAfter(
@@ -106,6 +85,27 @@ export async function changesAfter(
 		...({ kind, id: itemId, before, after } as ItemChange),
 		number: of
 	}));
+}
+
+/** What changed in one item after a version, oldest first. */
+export async function changesOfItem(
+	read: Reader,
+	planId: PlanId,
+	{ kind, id, after: number }: { kind: ItemKind; id: string; after: number }
+): Promise<ItemChange[]> {
+	const rows = await read
+		.select({ before: planVersionItem.before, after: planVersionItem.after })
+		.from(planVersionItem)
+		.where(
+			and(
+				eq(planVersionItem.planId, planId),
+				gt(planVersionItem.number, number),
+				eq(planVersionItem.kind, kind),
+				eq(planVersionItem.itemId, id)
+			)
+		)
+		.orderBy(planVersionItem.number);
+	return rows.map(({ before, after }) => ({ kind, id, before, after }) as ItemChange);
 }
 
 /** What the case system said last about each item, oldest first. */

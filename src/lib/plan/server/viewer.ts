@@ -1,5 +1,6 @@
 import type { PersonView } from '#lib/family/model.ts';
-import { childrenOf } from '#lib/family/rules.ts';
+import { childrenOf, isRegisseur } from '#lib/family/rules.ts';
+import { knowsSupporter } from '#lib/consent/rules.ts';
 import { assignedView, personView } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
@@ -16,7 +17,7 @@ export type Viewer = {
 	readonly openChildren: ReadonlySet<PersonId>;
 	/** Words about the whole family may name any child: for who may see all of them (A5). */
 	readonly seesAll: boolean;
-	/** Null for a child of whom this person may not know here. */
+	/** Null for a child, or a supporter of another household, of whom this person may not know here. */
 	readonly named: (id: PersonId) => PersonView | null;
 	/** Of these children, the ones that this person may see. */
 	readonly about: (children: readonly PersonId[]) => PersonView[];
@@ -34,11 +35,15 @@ export function viewerOf(actor: Person, loaded: Pick<LoadedPlan, 'family' | 'con
 	);
 	const seesAll = children.every((id) => openChildren.has(id));
 	const rows = new Map(family.people.map((row) => [row.personId, row]));
+	const isHiddenSupporter = ({ personId, relation }: (typeof family.people)[number]) =>
+		relation === 'steun' &&
+		!isRegisseur(family.facts, actor.id) &&
+		!knowsSupporter(consent, actor.id, personId, family.facts.today);
 	const named = (id: PersonId): PersonView | null => {
 		const row = rows.get(id);
 		if (!row) return assignedView(family, id, actor.id);
 		const hiddenChild = row.relation === 'kind' && id !== actor.id && !openChildren.has(id);
-		if (hiddenChild) return null;
+		if (hiddenChild || isHiddenSupporter(row)) return null;
 		const view = personView(row, actor.id);
 		return seesAll ? view : { ...view, words: null };
 	};

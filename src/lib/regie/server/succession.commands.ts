@@ -27,11 +27,7 @@ import type {
 	WithdrawSuccession
 } from '../succession.model.ts';
 import { canAnswerSuccession, canArrange, canWithdrawSuccession } from '../succession.policy.ts';
-import {
-	dayAfter,
-	problemsOfStandIn,
-	problemsOfSuccessor
-} from '../succession.rules.ts';
+import { dayAfter, problemsOfStandIn, problemsOfSuccessor } from '../succession.rules.ts';
 import { REGISSEUR_MAIL } from './senders.ts';
 import {
 	askedFor,

@@ -28,10 +28,7 @@ export async function successionRow(
 }
 
 /** The question that is open for a family, if there is one. */
-export async function askedFor(
-	read: Reader,
-	family: FamilyId
-): Promise<SuccessionRow | undefined> {
+export async function askedFor(read: Reader, family: FamilyId): Promise<SuccessionRow | undefined> {
 	const [row] = await read
 		.select()
 		.from(succession)

@@ -22,12 +22,37 @@ export function follow(
 	field: string,
 	otherwise: string
 ): never {
-	if (outcome.step === 'signedIn') {
-		keepSecret(event, SESSION_COOKIE, outcome.token);
-		dropSecret(event, BROWSER_COOKIE);
-		return goTo(event, outcome.next);
-	}
+	if (outcome.step === 'signedIn') return enter(event, outcome);
 	if (outcome.step === 'wrong') throw new Refused({ [field]: 'fout.codeFout' });
 	if (outcome.step === 'wait') throw new Refused({ [field]: 'fout.codeWacht' });
 	return goTo(event, outcome.step === 'personalCode' ? '/inloggen/wie' : otherwise);
+}
+
+/**
+ * Where a step with a passkey leads.
+ * @param otherwise the page of the invitation, when the key was made for one
+ */
+export function followKey(event: RequestEvent, outcome: Outcome, otherwise?: string): never {
+	switch (outcome.step) {
+		case 'signedIn':
+			return enter(event, outcome);
+		case 'over':
+			throw new Refused({ answer: 'passkey.over' });
+		case 'wait':
+			throw new Refused({ answer: 'passkey.wait' });
+		case 'wrong':
+			throw new Refused({ answer: 'passkey.refused' });
+		default:
+			if (otherwise) return goTo(event, otherwise);
+			throw new Refused({ answer: 'passkey.unknown' });
+	}
+}
+
+function enter(
+	event: RequestEvent,
+	{ token, next }: Extract<Outcome, { step: 'signedIn' }>
+): never {
+	keepSecret(event, SESSION_COOKIE, token);
+	dropSecret(event, BROWSER_COOKIE);
+	return goTo(event, next);
 }

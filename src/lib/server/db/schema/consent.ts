@@ -1,6 +1,12 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PersonId } from '#lib/kernel/id.ts';
-import type { IncapacityId, RestrictionId, ShareId } from '#lib/consent/model.ts';
+import type {
+	IncapacityId,
+	RestrictionId,
+	ShareId,
+	SupportId,
+	SupportKind
+} from '#lib/consent/model.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import { dayColumn, momentColumn } from './columns.ts';
 import { family, person } from './family.ts';
@@ -22,12 +28,51 @@ export const share = sqliteTable(
 			.$type<PersonId>()
 			.notNull()
 			.references(() => person.id),
+		/** Why, in one line of the youth's own. */
+		why: text('why'),
 		startedAt: momentColumn('started_at').notNull(),
 		endedAt: momentColumn('ended_at')
 	},
 	(t) => [
 		uniqueIndex('share_pair').on(t.familyId, t.childId, t.withId),
 		index('share_family').on(t.familyId)
+	]
+);
+
+/**
+ * A parent lets somebody read along: a row for each time it began. What the supporter sees is decided
+ * at each request, from what this parent may see then.
+ */
+export const support = sqliteTable(
+	'support',
+	{
+		id: text('id').$type<SupportId>().primaryKey(),
+		familyId: text('family_id')
+			.$type<FamilyId>()
+			.notNull()
+			.references(() => family.id),
+		parentId: text('parent_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		supporterId: text('supporter_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		kind: text('kind').$type<SupportKind>().notNull(),
+		/** The children whose part this parent lets the supporter see. */
+		children: text('children', { mode: 'json' }).$type<PersonId[]>().notNull(),
+		/** Why, in one line of the parent's own. */
+		why: text('why'),
+		startedAt: momentColumn('started_at').notNull(),
+		endedAt: momentColumn('ended_at'),
+		/** From this day on it no longer holds; open when empty. */
+		until: dayColumn('until')
+	},
+	(t) => [
+		index('support_family').on(t.familyId),
+		index('support_parent').on(t.parentId),
+		index('support_supporter').on(t.supporterId)
 	]
 );
 

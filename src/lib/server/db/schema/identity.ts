@@ -1,8 +1,22 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import type { Assurance } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
-import type { InvitationId, SessionId, SignInRequestId } from '#lib/identity/model.ts';
-import { momentColumn } from './columns.ts';
+import type {
+	ChallengePurpose,
+	InvitationId,
+	PasskeyDevice,
+	PasskeyId,
+	SessionId,
+	SignInRequestId
+} from '#lib/identity/model.ts';
+import { dayColumn, momentColumn } from './columns.ts';
 import { person } from './family.ts';
 
 export const account = sqliteTable(
@@ -88,4 +102,48 @@ export const session = sqliteTable(
 		expiresAt: momentColumn('expires_at').notNull()
 	},
 	(t) => [index('session_person').on(t.personId), uniqueIndex('session_id').on(t.id)]
+);
+
+/** A key on a professional's own device. Only its public half is here: nobody can sign in with it. */
+export const passkey = sqliteTable(
+	'passkey',
+	{
+		id: text('id').$type<PasskeyId>().primaryKey(),
+		personId: text('person_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		/** What the device calls the key; base64url. */
+		credentialId: text('credential_id').notNull(),
+		/** COSE, base64url. */
+		publicKey: text('public_key').notNull(),
+		/** How often the device says it was used; a number that does not grow is a copy. */
+		counter: integer('counter').notNull(),
+		transports: text('transports', { mode: 'json' }).$type<readonly string[]>().notNull(),
+		device: text('device').$type<PasskeyDevice>().notNull(),
+		createdAt: momentColumn('created_at').notNull(),
+		lastUsedOn: dayColumn('last_used_on').notNull()
+	},
+	(t) => [
+		uniqueIndex('passkey_credential').on(t.credentialId),
+		index('passkey_person').on(t.personId)
+	]
+);
+
+/** What a device has to sign, once. One for each browser and purpose: a newer takes its place. */
+export const passkeyChallenge = sqliteTable(
+	'passkey_challenge',
+	{
+		/** SHA-256 of the secret that the asking browser holds: the challenge counts only there. */
+		browserHash: text('browser_hash').notNull(),
+		purpose: text('purpose').$type<ChallengePurpose>().notNull(),
+		challenge: text('challenge').notNull(),
+		/** Who makes a key with it; empty for signing in, where the key says who it is. */
+		personId: text('person_id')
+			.$type<PersonId>()
+			.references(() => person.id),
+		expiresAt: momentColumn('expires_at').notNull(),
+		usedAt: momentColumn('used_at')
+	},
+	(t) => [primaryKey({ columns: [t.browserHash, t.purpose] })]
 );
