@@ -51,6 +51,8 @@ export const SetStandIn = z.object({
 
 export const EndStandIn = z.object({ key });
 
+export type StandInPeriod = { readonly id: PersonId; readonly from: Day; readonly until: Day };
+
 export type Colleague = {
 	readonly id: PersonId;
 	readonly name: string;
@@ -73,6 +75,8 @@ export type AssignmentView = {
 		readonly from: Day;
 		readonly reason: string;
 	} | null;
+	/** The last one who was asked, when nothing came of it. */
+	readonly refused: { readonly name: string; readonly why: 'declined' | 'late' } | null;
 	readonly coming: { readonly name: string; readonly from: Day } | null;
 	readonly colleagues: readonly Colleague[];
 	readonly tomorrow: Day;

@@ -1,9 +1,37 @@
-import type { AssignmentFacts, FamilyFacts } from '#lib/family/model.ts';
+import type { AssignmentFacts, AssignmentId, FamilyFacts } from '#lib/family/model.ts';
 import { currentAssignment } from '#lib/family/rules.ts';
 import { addDays, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
+import type { StandInPeriod, SuccessionState } from './succession.model.ts';
 
-export type Asked = { readonly to: PersonId; readonly from: Day };
+/** An assignment that is known and has not begun. */
+export const comingAssignment = (family: FamilyFacts): AssignmentFacts | null =>
+	family.assignments.find((one) => one.from > family.today) ?? null;
+
+/** No gap and no day with two: the next begins before the last day that is known, and after today. */
+const fits = (from: Day, mine: AssignmentFacts | null, today: Day): boolean =>
+	from > today && (!mine?.until || from <= mine.until);
+
+/**
+ * Whether a colleague can still answer: the assignment that would end is still the one that holds, no
+ * other successor is known, and the day has not come. After it, a yes would change the past.
+ */
+export function isOpen(
+	asked: {
+		readonly state: SuccessionState;
+		readonly assignmentId: AssignmentId;
+		readonly from: Day;
+	},
+	family: FamilyFacts
+): boolean {
+	const mine = currentAssignment(family);
+	return (
+		asked.state === 'asked' &&
+		mine?.id === asked.assignmentId &&
+		fits(asked.from, mine, family.today) &&
+		!comingAssignment(family)
+	);
+}
 
 /**
  * What is wrong with a successor who is asked. Never in the past and never today: the family reads it
@@ -12,7 +40,7 @@ export type Asked = { readonly to: PersonId; readonly from: Day };
  * @returns message keys by field
  */
 export function problemsOfSuccessor(
-	{ to, from }: Asked,
+	{ to, from }: { readonly to: PersonId; readonly from: Day },
 	family: FamilyFacts,
 	colleagues: readonly PersonId[]
 ): Record<string, string> {
@@ -20,15 +48,9 @@ export function problemsOfSuccessor(
 	if (comingAssignment(family)) return { to: 'fout.alOpvolger' };
 	return {
 		...(colleagues.includes(to) && to !== mine?.personId ? {} : { to: 'fout.collega' }),
-		...(from > family.today && (!mine?.until || from <= mine.until)
-			? {}
-			: { from: 'fout.dagLater' })
+		...(fits(from, mine, family.today) ? {} : { from: 'fout.dagLater' })
 	};
 }
-
-/** An assignment that is known and has not begun. */
-export const comingAssignment = (family: FamilyFacts): AssignmentFacts | null =>
-	family.assignments.find((one) => one.from > family.today) ?? null;
 
 /** What is wrong with a stand-in. A day that is past cannot be stood in for any more. */
 export function problemsOfStandIn(
@@ -45,6 +67,22 @@ export function problemsOfStandIn(
 		...(standInUntil >= standInFrom ? {} : { standInUntil: 'fout.dagVolgorde' })
 	};
 }
+
+/**
+ * Who stood in when the regisseur comes back today: who began, if only today, stays named
+ * with what they did; who had not begun is gone.
+ */
+export const endedStandIn = (
+	{ standInId, standInFrom, standInUntil }: AssignmentFacts,
+	today: Day
+): StandInPeriod | null =>
+	standInId && standInFrom && standInFrom <= today
+		? {
+				id: standInId,
+				from: standInFrom,
+				until: standInUntil && standInUntil < today ? standInUntil : today
+			}
+		: null;
 
 /** People say a last day; periods end on the first day after it. */
 export const dayAfter = (last: Day): Day => addDays(last, 1);

@@ -12,34 +12,20 @@ import {
 } from '#lib/server/db/schema/family.ts';
 import type { AssignmentId, FamilyId } from '../model.ts';
 
-type MayArrange = Permit<'regisseur.arrange' | 'succession.answer'>;
+type MayAnswer = Permit<'succession.answer'>;
 
-export type NewAssignment = {
-	readonly id: AssignmentId;
-	readonly familyId: FamilyId;
-	readonly personId: PersonId;
-	readonly from: Day;
-	readonly reason: string;
-};
+export const endAssignment = (tx: Tx, _may: MayAnswer, id: AssignmentId, until: Day) =>
+	tx.update(regisseurAssignment).set({ until }).where(eq(regisseurAssignment.id, id));
 
-/** One regisseur ends on the day on which the next begins. */
-export async function succeed(
+export const insertAssignment = (
 	tx: Tx,
-	_may: MayArrange,
-	ending: AssignmentId,
-	next: NewAssignment
-): Promise<void> {
-	await tx
-		.update(regisseurAssignment)
-		.set({ until: next.from })
-		.where(eq(regisseurAssignment.id, ending));
-	await tx.insert(regisseurAssignment).values({ ...next, until: null });
-}
+	_may: MayAnswer,
+	row: typeof regisseurAssignment.$inferInsert
+) => tx.insert(regisseurAssignment).values(row);
 
-/** Who stands in, from and until when; null ends it. */
 export const saveStandIn = (
 	tx: Tx,
-	_may: MayArrange,
+	may: Permit<'regisseur.arrange', FamilyId>,
 	id: AssignmentId,
 	standIn: { readonly id: PersonId; readonly from: Day; readonly until: Day } | null
 ) =>
@@ -50,7 +36,7 @@ export const saveStandIn = (
 			standInFrom: standIn?.from ?? null,
 			standInUntil: standIn?.until ?? null
 		})
-		.where(eq(regisseurAssignment.id, id));
+		.where(and(eq(regisseurAssignment.id, id), eq(regisseurAssignment.familyId, may.id)));
 
 const inRegion = prepared((read) =>
 	read

@@ -6,7 +6,7 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { may } from '#lib/kernel/policy.ts';
 import type { Senders } from '#lib/notifications/server/commands.ts';
-import { somethingToRead } from '#lib/notifications/server/words.ts';
+import { somethingReady } from '#lib/notifications/server/words.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { linkTo } from '#lib/server/links.ts';
 import type { Mail } from '#lib/server/mail.ts';
@@ -25,5 +25,5 @@ async function writeRegisseurMail(ctx: Ctx, about: string): Promise<Mail | null>
 	const mailbox = await mailboxOf(ctx.db.read, person);
 	if (!mailbox) return null;
 	const link = linkTo(ctx.config, mailbox.language, '/thuis');
-	return { to: mailbox.email, ...somethingToRead(mailbox.language, link) };
+	return { to: mailbox.email, ...somethingReady(mailbox.language, link) };
 }

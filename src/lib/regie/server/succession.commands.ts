@@ -27,12 +27,18 @@ import type {
 	WithdrawSuccession
 } from '../succession.model.ts';
 import { canAnswerSuccession, canArrange, canWithdrawSuccession } from '../succession.policy.ts';
-import { dayAfter, problemsOfStandIn, problemsOfSuccessor } from '../succession.rules.ts';
+import {
+	dayAfter,
+	endedStandIn,
+	isOpen,
+	problemsOfStandIn,
+	problemsOfSuccessor
+} from '../succession.rules.ts';
 import { REGISSEUR_MAIL } from './senders.ts';
 import {
-	askedFor,
 	closeSuccession,
 	insertSuccession,
+	lastAsked,
 	successionRow,
 	type SuccessionRow
 } from './succession.store.ts';
@@ -65,7 +71,8 @@ export const askSuccessor = (
 		const { to, from, reason } = input;
 		const colleagues = (await listColleagues(tx, id)).map((one) => one.id);
 		refuse(problemsOfSuccessor({ to, from }, family.facts, colleagues));
-		if (await askedFor(tx, id)) refuse({ to: 'fout.alOpvolger' });
+		const last = await lastAsked(tx, mine.id);
+		if (last && isOpen(last.row, family.facts)) refuse({ to: 'fout.alOpvolger' });
 		const row: SuccessionRow = {
 			...{ id: newId<SuccessionId>(), familyId: id, assignmentId: mine.id, byId: mine.personId },
 			...{ toId: to, from, reason, state: 'asked', askedAt: ctx.now(), answeredAt: null }
@@ -78,7 +85,7 @@ export const askSuccessor = (
 /**
  * The colleague says yes or no. A yes makes the change known to the family at once: on their page, and
  * by a mail that says nothing but that there is something to read.
- * @throws {Denied} for everyone else, and when the day has passed: a regisseur never changes in the past
+ * @throws {Denied} for everyone else, and when the day has come: a regisseur never changes in the past
  */
 export const answerSuccession = (
 	ctx: Ctx,
@@ -97,7 +104,8 @@ export const answerSuccession = (
 		const { familyId, from, reason } = row;
 		if (input.says === 'ja') {
 			const colleagues = (await listColleagues(tx, familyId)).map((one) => one.id);
-			refuse(problemsOfSuccessor({ to: row.toId, from }, family.facts, colleagues));
+			// Somebody who left the region since then follows nobody here.
+			if (!colleagues.includes(row.toId)) throw new Denied(canAnswerSuccession.ability, NOTHING);
 			const next = { id: newId<AssignmentId>(), familyId, personId: row.toId, from, reason };
 			await succeedRegisseur(tx, may, row.assignmentId, next);
 			await tellFamily(ctx, tx, family);
@@ -105,7 +113,7 @@ export const answerSuccession = (
 		const state = input.says === 'ja' ? 'accepted' : 'declined';
 		await closeSuccession(tx, may, state, ctx.now());
 		await recordAudit(ctx, tx, may, { action: 'update', thing: 'succession', familyId });
-		return row.familyId;
+		return '';
 	});
 
 /** The regisseur takes the question back. @throws {Denied} once it is answered */
@@ -122,13 +130,11 @@ export const withdrawSuccession = (
 			actor,
 			row && family ? { ...row, family: family.facts } : null
 		);
+		if (!row) throw new Denied(canWithdrawSuccession.ability, NOTHING);
 		await closeSuccession(tx, may, 'withdrawn', ctx.now());
-		const familyId = row?.familyId;
-		await recordAudit(ctx, tx, may, {
-			...{ action: 'update', thing: 'succession' },
-			...(familyId && { familyId })
-		});
-		return familyId ?? '';
+		const { familyId } = row;
+		await recordAudit(ctx, tx, may, { action: 'update', thing: 'succession', familyId });
+		return '';
 	});
 
 /**
@@ -162,7 +168,7 @@ export const nameStandIn = (
 		return id;
 	});
 
-/** The regisseur is back: nobody stands in from now on. */
+/** The regisseur is back: nobody stands in from today on. Who did, stays known with what they did. */
 export const endStandIn = (
 	ctx: Ctx,
 	actor: Actor,
@@ -173,8 +179,8 @@ export const endStandIn = (
 		const family = await familyIn(ctx, tx, id);
 		const may = authorize(canArrange, actor, family?.facts);
 		const mine = family && currentAssignment(family.facts);
-		if (!mine) throw new Denied(canArrange.ability, NOTHING);
-		await setStandIn(tx, may, mine.id, null);
+		if (!family || !mine) throw new Denied(canArrange.ability, NOTHING);
+		await setStandIn(tx, may, mine.id, endedStandIn(mine, family.facts.today));
 		await recordAudit(ctx, tx, may, { action: 'update', thing: 'stand-in', familyId: id });
 		return id;
 	});

@@ -1,5 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm';
-import type { FamilyId } from '#lib/family/model.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { AssignmentId } from '#lib/family/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
@@ -27,15 +27,16 @@ export async function successionRow(
 	return row;
 }
 
-/** The question that is open for a family, if there is one. */
-export async function askedFor(read: Reader, family: FamilyId): Promise<SuccessionRow | undefined> {
-	const [row] = await read
-		.select()
+/** The last successor who was asked for an assignment, with the name. */
+export async function lastAsked(read: Reader, assignment: AssignmentId) {
+	const [found] = await read
+		.select({ row: succession, givenName: person.givenName, familyName: person.familyName })
 		.from(succession)
-		.where(and(eq(succession.familyId, family), eq(succession.state, 'asked')))
-		.orderBy(desc(succession.askedAt))
+		.innerJoin(person, eq(person.id, succession.toId))
+		.where(eq(succession.assignmentId, assignment))
+		.orderBy(desc(succession.askedAt), desc(sql`${succession}.rowid`))
 		.limit(1);
-	return row;
+	return found;
 }
 
 /** What is asked of a professional, with the name of who asks. */
