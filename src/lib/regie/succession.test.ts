@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { AssignmentFacts, AssignmentId, FamilyFacts } from '#lib/family/model.ts';
 import { visitor } from '#lib/kernel/actor.ts';
 import { addDays, day } from '#lib/kernel/calendar.ts';
-import { aFamily, aPerson, BORN, personId, TODAY, VIEWER, type Viewer } from '../../../tests/support/facts.ts';
+import {
+	aFamily,
+	aPerson,
+	BORN,
+	personId,
+	TODAY,
+	VIEWER,
+	type Viewer
+} from '../../../tests/support/facts.ts';
 import type { SuccessionId, SuccessionState } from './succession.model.ts';
 import {
 	canAnswerSuccession,
@@ -64,7 +72,11 @@ const openness: readonly (readonly [string, Partial<SuccessionFacts>, boolean])[
 	['tomorrow', {}, true],
 	['today', { from: TODAY }, false],
 	['a day that is past', { from: addDays(TODAY, -1) }, false],
-	['once the assignment is another', { family: family(assignment({ id: 'x' as AssignmentId })) }, false],
+	[
+		'once the assignment is another',
+		{ family: family(assignment({ id: 'x' as AssignmentId })) },
+		false
+	],
 	['once it has ended', { family: family(assignment({ until: TODAY })) }, false],
 	['on the day on which it ends', { family: family(assignment({ until: TOMORROW })) }, true],
 	[

@@ -54,9 +54,9 @@ async function world({ agreed = true } = {}) {
 		);
 	}
 	const rows = async () =>
-		(
-			await ctx.db.read.select().from(regisseurAssignment).orderBy(regisseurAssignment.from)
-		).map((one) => [one.personId, one.from, one.until, one.reason]);
+		(await ctx.db.read.select().from(regisseurAssignment).orderBy(regisseurAssignment.from)).map(
+			(one) => [one.personId, one.from, one.until, one.reason]
+		);
 	return { ...given, take, rows };
 }
 

@@ -181,7 +181,8 @@ describe('another regisseur', () => {
 			await refused(() => ask(who, { to: 'Anna' }), Denied);
 		const input = AskSuccessor.parse({ key: key(), to: 'Bea', from: '2026-12-01', reason: 'x' });
 		await refused(() => askSuccessor(ctx, aPerson(personId('Anna')), FAMILY, input), Denied);
-		for (const to of ['Anna', 'moeder', 'niemand']) await refused(() => ask('Anna', { to }), Refused);
+		for (const to of ['Anna', 'moeder', 'niemand'])
+			await refused(() => ask('Anna', { to }), Refused);
 		const succession = await ask('Anna');
 		await refused(() => ask('Anna', { to: 'Carla' }), Refused);
 		for (const who of ['Anna', 'Carla', 'Eerder', 'moeder'])
@@ -195,7 +196,8 @@ describe('another regisseur', () => {
 				),
 			Denied
 		);
-		for (const who of ['Bea', 'Carla', 'moeder']) await refused(() => withdraw(who, succession), Denied);
+		for (const who of ['Bea', 'Carla', 'moeder'])
+			await refused(() => withdraw(who, succession), Denied);
 		await refused(() => answer('Bea', 'nergens'), Denied);
 	});
 
@@ -314,13 +316,13 @@ describe('a stand-in', () => {
 
 	test('is refused in the past, backwards, oneself, elsewhere, and from somebody else', async () => {
 		const { standIn, refused } = await world();
-		for (const over of [
+		const wrong: readonly Record<string, string>[] = [
 			{ standInFrom: '2026-11-21' },
 			{ standInUntil: '2026-11-21' },
 			{ standIn: 'Anna' },
 			{ standIn: 'moeder' }
-		])
-			await refused(() => standIn('Anna', over), Refused);
+		];
+		for (const over of wrong) await refused(() => standIn('Anna', over), Refused);
 		for (const who of ['Bea', 'Carla', 'Eerder', 'moeder', 'niemand'])
 			await refused(() => standIn(who, { everywhere: 'ja' }), Denied);
 	});
