@@ -229,6 +229,24 @@ CREATE TABLE `handover_text` (
 	FOREIGN KEY (`handover_id`) REFERENCES `handover`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `succession` (
+	`id` text PRIMARY KEY NOT NULL,
+	`family_id` text NOT NULL,
+	`assignment_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`to_id` text NOT NULL,
+	`from` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answered_at` integer,
+	FOREIGN KEY (`family_id`) REFERENCES `family`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `professional`(`person_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_id`) REFERENCES `professional`(`person_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `succession_family` ON `succession` (`family_id`);--> statement-breakpoint
+CREATE INDEX `succession_to` ON `succession` (`to_id`,`state`);--> statement-breakpoint
 CREATE TABLE `agenda_point` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,

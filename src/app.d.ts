@@ -13,6 +13,8 @@ declare global {
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;
+			/** What a regisseur looks for on the desk: names, so never in an address. */
+			sought?: string;
 			/** The page has a form for a passkey, so it gets the script for that. */
 			passkey?: true;
 		}

@@ -18,6 +18,7 @@ import { forgetWindows, LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { forgetReceipts } from '#lib/server/receipt.ts';
 import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.ts';
 import { calendarInstead } from './hooks/exit.ts';
+import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
 import { allowScript, nonceIn, withoutPasskey } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
@@ -25,7 +26,7 @@ import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** Whoever writes mail, by the kind in the outbox. */
-const senders = { ...identitySenders, ...talkSenders };
+const senders = { ...identitySenders, ...talkSenders, ...regieSenders };
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];

@@ -185,7 +185,15 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
 	],
-	'(regie)/werk/+page.server.ts': [['/werk', row(303, 404, 404, 404, 200, 200)]],
+	'(regie)/werk/+page.server.ts': [
+		['/werk', row(303, 404, 404, 404, 200, 200)],
+		['/werk?wacht=vraag', row(303, 404, 404, 404, 200, 200)]
+	],
+	'(regie)/werk/[family]/+page.server.ts': [
+		['/werk/piet-gezin', row(303, 404, 404, 404, 200, 404)],
+		['/werk/huizen-gezin', row(303, 404, 404, 404, 404, 200)],
+		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
 	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
@@ -277,6 +285,41 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/ik/+page.server.ts action unsupport': {
 		to: '/ik?/unsupport',
 		form: { key, family: 'piet-gezin', support: 'nergens' },
+		visitor: 303
+	},
+	'(regie)/werk/+page.server.ts action zoek': {
+		to: '/werk?/zoek',
+		form: { words: 'Jansen' },
+		visitor: 303
+	},
+	'(regie)/werk/+page.server.ts action answer': {
+		to: '/werk?/answer',
+		form: { key, succession: 'nergens', says: 'ja' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/+page.server.ts action ask': {
+		to: '/werk/piet-gezin?/ask',
+		form: { key, to: 'jeugdteam-joost', from: '2026-12-24', reason: 'Ander werk.' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/+page.server.ts action withdraw': {
+		to: '/werk/piet-gezin?/withdraw',
+		form: { key, succession: 'nergens' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/+page.server.ts action standIn': {
+		to: '/werk/piet-gezin?/standIn',
+		form: {
+			key,
+			standIn: 'jeugdteam-joost',
+			standInFrom: '2026-12-01',
+			standInUntil: '2026-12-02'
+		},
+		visitor: 303
+	},
+	'(regie)/werk/[family]/+page.server.ts action back': {
+		to: '/werk/piet-gezin?/back',
+		form: { key },
 		visitor: 303
 	},
 	'(gezin)/plan/[family]/netwerk/+page.server.ts action add': {

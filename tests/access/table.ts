@@ -204,7 +204,18 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/rechten/+page.svelte': { page: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
-	'(regie)/werk/+page.server.ts': { load: 'professional' },
+	'(regie)/werk/+page.server.ts': {
+		load: 'professional',
+		'action zoek': 'professional',
+		'action answer': 'professional'
+	},
+	'(regie)/werk/[family]/+page.server.ts': {
+		load: 'professional',
+		'action ask': 'professional',
+		'action withdraw': 'professional',
+		'action standIn': 'professional',
+		'action back': 'professional'
+	},
 	'+layout.server.ts': {
 		load: { who: 'open', direct: 'language, day and minutes left: nothing about anybody' }
 	},

@@ -397,6 +397,24 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	safety: { path: '/veilig' },
 	rights: { path: '/rechten' },
 	'the desk': { person: 'wijkteam-lotte', path: '/werk' },
+	'the desk, nothing found': {
+		person: 'wijkteam-lotte',
+		path: '/werk',
+		then: async (page) => {
+			await page.getByLabel('Zoek een gezin op naam').fill('niemand');
+			await sendForm('Zoek')(page);
+			await page.getByText('Geen van uw gezinnen gevonden.').waitFor();
+		}
+	},
+	'who looks after a family': { person: 'jeugdteam-samira', path: '/werk/piet-gezin' },
+	'who looks after a family, with a form that is not filled in': {
+		person: 'wijkteam-lotte',
+		path: '/werk/huizen-gezin',
+		then: async (page) => {
+			await sendForm('Vraag mijn collega')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
 	refused: { person: 'zestien-vader', path: '/plan', status: 403 },
 	'not found': { path: '/nergens', status: 404 },
 	'not found, signed in': { person: 'piet-vader', path: '/plan/nergens', status: 404 },

@@ -1,4 +1,4 @@
-import type { FamilyId, OrganisationId } from '#lib/family/model.ts';
+import type { AssignmentId, FamilyId, OrganisationId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { checkGezagBeside } from './gezag.rules.ts';
@@ -38,7 +38,14 @@ export type Known = {
 		readonly kind: string;
 	})[];
 	readonly kaders: readonly (KnownPeriod & { readonly child: PersonId; readonly kind: string })[];
-	readonly regisseurs: readonly (KnownPeriod & { readonly person: PersonId })[];
+	readonly regisseurs: readonly (Omit<KnownPeriod, 'id'> & {
+		readonly id: AssignmentId;
+		readonly person: PersonId;
+		readonly reason: string;
+		/** A colleague said yes to this in the portal; and to following this one. */
+		readonly begunHere: boolean;
+		readonly endedHere: boolean;
+	})[];
 	readonly restrictions: readonly (KnownPeriod & {
 		readonly child: PersonId;
 		readonly parent: PersonId;

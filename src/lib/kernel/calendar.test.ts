@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	addDays,
 	addMonths,
 	ageOn,
 	birthdayAt,
@@ -75,4 +76,15 @@ test.each([
 	['2026-11-22', 6, '2027-05-22']
 ])('%s and %i months is %s', (start, months, end) => {
 	expect(addMonths(day(start), months)).toBe(end);
+});
+
+test.each([
+	['2026-11-22', 1, '2026-11-23'],
+	['2026-12-31', 1, '2027-01-01'],
+	['2028-02-28', 1, '2028-02-29'],
+	['2026-03-28', 2, '2026-03-30'],
+	['2026-10-24', 2, '2026-10-26'],
+	['2026-03-01', -1, '2026-02-28']
+])('%s and %s days is %s', (start, days, expected) => {
+	expect(addDays(day(start), days)).toBe(expected);
 });

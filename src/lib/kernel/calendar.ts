@@ -48,6 +48,12 @@ export type Period = { readonly from: Day; readonly until: Day | null };
 export const isCurrent = (period: Period, on: Day): boolean =>
 	period.from <= on && (period.until === null || on < period.until);
 
+/** Days later, or earlier when negative. Counts days of the calendar: a clock change is no day. */
+export function addDays(start: Day, days: number): Day {
+	const [year, month, date] = start.split('-').map(Number) as [number, number, number];
+	return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10) as Day;
+}
+
 /** Months later, on the same day or the last day of a shorter month. */
 export function addMonths(start: Day, months: number): Day {
 	const index = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + months;

@@ -66,6 +66,8 @@ export type Saying = {
 	/** Null for somebody who may not be named here. */
 	readonly person: PersonView | null;
 	readonly recordedOn: Day;
+	/** Nobody said this here: the record of the familiegroepsplan did. */
+	readonly ofOwnPlan?: true;
 };
 
 /** What somebody first said and took back: kept, so that nothing changes in silence. */

@@ -120,18 +120,22 @@ export function countTerm(
 /**
  * Every day on which one term of one child started, as people said it, soonest first. Who took
  * something back did not say it.
+ * @param waived the day on which the record of the familiegroepsplan says that none comes; starts this
+ * term as well
  */
 export function termsOf(
 	term: TermKind,
 	events: readonly TermEventFacts[],
 	today: Day,
-	holidays: ReadonlySet<Day>
+	holidays: ReadonlySet<Day>,
+	waived: Day | null = null
 ): (CountedTerm & { readonly on: Day })[] {
 	const said = events.filter((one) => one.term === term && !one.withdrawn);
 	const daysOf = (moment: string) =>
 		[...new Set(said.filter((one) => one.moment === moment).map((one) => one.on))].toSorted();
 	const mets = daysOf('met');
-	return daysOf('start').map((on) => ({ on, ...countTerm(term, on, mets, today, holidays) }));
+	const starts = [...new Set([...daysOf('start'), ...(waived ? [waived] : [])])].toSorted();
+	return starts.map((on) => ({ on, ...countTerm(term, on, mets, today, holidays) }));
 }
 
 /**

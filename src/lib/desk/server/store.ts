@@ -27,7 +27,15 @@ const deskChildren = prepared((read) =>
 			birthDate: person.birthDate,
 			reviewOn: plan.reviewOn,
 			from: participant.from,
-			until: participant.until
+			until: participant.until,
+			/** The viewer is the regisseur, and does not only stand in. */
+			own: sql<boolean>`EXISTS (
+				SELECT 1 FROM regisseur_assignment AS mine
+				WHERE mine.family_id = ${participant.familyId}
+					AND mine.person_id = ${sql.placeholder('person')}
+					AND mine."from" <= ${sql.placeholder('today')}
+					AND (mine."until" IS NULL OR mine."until" > ${sql.placeholder('today')})
+			)`.mapWith(Boolean)
 		})
 		.from(participant)
 		.innerJoin(person, eq(person.id, participant.personId))

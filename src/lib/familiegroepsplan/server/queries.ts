@@ -80,9 +80,15 @@ export async function listOwnPlansOf(ctx: Ctx, actor: Actor): Promise<FamilyId[]
  * From that day the plan must be there within six weeks (Jeugdwet 4.1.3 lid 5).
  */
 export async function familiegroepsplanWaived(read: Reader, family: FamilyId): Promise<Day | null> {
-	const [found] = await familiesIn(read, WAIVED, [family]);
+	const [found] = await listWaived(read, [family]);
 	return found?.on ?? null;
 }
+
+/** The same of many families, in one read; who may still get one is absent. */
+export const listWaived = (
+	read: Reader,
+	families: readonly FamilyId[]
+): Promise<{ familyId: FamilyId; on: Day }[]> => familiesIn(read, WAIVED, families);
 
 export type Milestones = {
 	readonly familyId: FamilyId;

@@ -17,6 +17,7 @@ import { mayBeInvited } from '../people.rules.ts';
 import { canDeliver, canImport } from '../policy.ts';
 import { parseMessage, problem } from '../problems.ts';
 import { saveFamily } from './family.store.ts';
+import { besideSuccessions } from '../successions.rules.ts';
 import { loadKnown } from './known.store.ts';
 import { saveMessage, saveSurroundings } from './message.store.ts';
 import { peoplePerAddress } from './people.store.ts';
@@ -32,13 +33,14 @@ import { peoplePerAddress } from './people.store.ts';
 export async function importMessage(ctx: Ctx, actor: Actor, json: unknown): Promise<ImportOutcome> {
 	const parsed = parseMessage(json);
 	if ('problems' in parsed) return { state: 'refused', problems: parsed.problems };
-	const { message } = parsed;
-	const may = authorize(canDeliver, actor, { id: message.messageId, source: message.source });
-	const problems = checkMessage(message, ctx.now());
+	const { message: sent } = parsed;
+	const may = authorize(canDeliver, actor, { id: sent.messageId, source: sent.source });
+	const problems = checkMessage(sent, ctx.now());
 	if (problems.length > 0) return { state: 'refused', problems };
 	return ctx.db.write(async (tx) => {
-		const known = await loadKnown(tx, message);
-		const fingerprint = fingerprintOf(message);
+		const known = await loadKnown(tx, sent);
+		const fingerprint = fingerprintOf(sent);
+		const message = besideSuccessions(sent, known);
 		const answer = answerFromKnown(ctx, message, known, fingerprint);
 		if (answer) return answer;
 		const { source, sentAt } = message;

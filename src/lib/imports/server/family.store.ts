@@ -43,6 +43,8 @@ async function saveGezag(tx: Tx, may: MayImport, { gezag: sent }: MessageFamily)
 	await putInFamily(tx, gezag, rows);
 }
 
+const STAND_IN = ['standInId', 'standInFrom', 'standInUntil'];
+
 async function saveRegisseurs(tx: Tx, may: MayImport, { regisseurs }: MessageFamily) {
 	const rows = regisseurs.map((row) => ({
 		...{ id: row.id, familyId: may.id, personId: row.person, reason: row.reason },
@@ -51,5 +53,13 @@ async function saveRegisseurs(tx: Tx, may: MayImport, { regisseurs }: MessageFam
 		standInFrom: row.standIn?.from ?? null,
 		standInUntil: row.standIn?.until ?? null
 	}));
-	await putInFamily(tx, regisseurAssignment, rows);
+	// Who stands in may have been named here since: a message without a stand-in says nothing of it.
+	const silent = rows.filter((row) => row.standInId === null);
+	await putInFamily(
+		tx,
+		regisseurAssignment,
+		rows.filter((row) => row.standInId !== null)
+	);
+	const { id } = regisseurAssignment;
+	await put(tx, regisseurAssignment, silent, id, ['familyId', ...STAND_IN]);
 }

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Tx } from '#lib/server/db/index.ts';
@@ -14,6 +14,7 @@ import {
 } from '#lib/server/db/schema/family.ts';
 import { caseMessage } from '#lib/server/db/schema/imports.ts';
 import { goal, kader, plan, situation, step } from '#lib/server/db/schema/plan.ts';
+import { succession } from '#lib/server/db/schema/regie.ts';
 import type { Known } from '../known.ts';
 import type { CaseMessage } from '../message.ts';
 
@@ -225,7 +226,12 @@ async function historyOf(tx: Tx, ids: readonly FamilyId[]): Promise<History> {
 					familyId: regisseurAssignment.familyId,
 					person: regisseurAssignment.personId,
 					from: regisseurAssignment.from,
-					until: regisseurAssignment.until
+					until: regisseurAssignment.until,
+					reason: regisseurAssignment.reason,
+					begunHere: agreed(sql`made.family_id = ${regisseurAssignment}.family_id
+						AND made.to_id = ${regisseurAssignment}.person_id
+						AND made."from" = ${regisseurAssignment}."from"`),
+					endedHere: agreed(sql`made.assignment_id = ${regisseurAssignment}.id`)
 				})
 				.from(regisseurAssignment)
 				.where(inArray(regisseurAssignment.familyId, part))
@@ -256,6 +262,12 @@ async function historyOf(tx: Tx, ids: readonly FamilyId[]): Promise<History> {
 		)
 	};
 }
+
+/** Whether two colleagues agreed here on a change like this. Names are written out: a subquery needs them. */
+const agreed = (like: SQL) =>
+	sql`EXISTS (SELECT 1 FROM ${succession} AS made WHERE made.state = 'accepted' AND ${like})`.mapWith(
+		Boolean
+	);
 
 async function inParts<Value, Row>(
 	values: readonly Value[],

@@ -2,7 +2,7 @@ import { mailboxOf } from '#lib/identity/server/mailbox.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { may } from '#lib/kernel/policy.ts';
 import type { Senders } from '#lib/notifications/server/commands.ts';
-import { mailWords } from '#lib/notifications/server/words.ts';
+import { somethingReady } from '#lib/notifications/server/words.ts';
 import { loadPlan } from '#lib/plan/server/load.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { linkTo } from '#lib/server/links.ts';
@@ -35,15 +35,6 @@ async function writeMeetingMail(ctx: Ctx, about: string): Promise<Mail | null> {
 	if (!loaded || !row || isOver(row, now)) return null;
 	const actor = { kind: 'person', id: invited.personId, assurance: 'link' } as const;
 	if (!may(canReadMeeting, actor, meetingFacts(row, loaded, now))) return null;
-	const say = mailWords(mailbox.language);
-	return {
-		to: mailbox.email,
-		subject: say('subject'),
-		text: `${[
-			say('greeting'),
-			say('ready'),
-			`${say('lookInside')}\n${linkTo(ctx.config, mailbox.language, '/thuis')}`,
-			`${say('readAlong')}\n${say('noReply')}`
-		].join('\n\n')}\n`
-	};
+	const link = linkTo(ctx.config, mailbox.language, '/thuis');
+	return { to: mailbox.email, ...somethingReady(mailbox.language, link) };
 }

@@ -5,7 +5,8 @@ import type { Assurance } from '#lib/kernel/actor.ts';
 import { day, type Day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import { KADER_KINDS } from '#lib/plan/model.ts';
-import { auditEntry, kader, participant, termEvent } from '#lib/server/db/schema/index.ts';
+import type { OwnPlanId } from '#lib/familiegroepsplan/model.ts';
+import { auditEntry, kader, ownPlan, participant, termEvent } from '#lib/server/db/schema/index.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase, type FamilySpec } from '../../../../tests/support/family.ts';
@@ -302,7 +303,7 @@ describe('what waits for a professional', () => {
 		expect(await termsWaiting(ctx.db.read, [FAMILY], today)).toEqual([]);
 	});
 
-	test('of other families nothing, and in two statements for a whole list', async () => {
+	test('of other families nothing, and in three statements for a whole list', async () => {
 		const { ctx, record } = await world();
 		await record('moeder');
 		const read = ctx.db.read;
@@ -315,10 +316,38 @@ describe('what waits for a professional', () => {
 		});
 		const many = Array.from({ length: 60 }, (_, at) => `gezin-${at}` as FamilyId);
 		expect(await termsWaiting(counting, many, today)).toEqual([]);
-		expect(statements).toBe(2);
+		expect(statements).toBe(3);
 		expect(await termsWaiting(counting, [...many, FAMILY], today)).toHaveLength(1);
-		expect(statements).toBe(4);
+		expect(statements).toBe(6);
 		expect(await termsWaiting(counting, [], today)).toEqual([]);
-		expect(statements).toBe(4);
+		expect(statements).toBe(6);
 	});
+});
+
+test('that no familiegroepsplan comes starts the term of the plan, and says where it stands', async () => {
+	const { ctx, page, record } = await world();
+	await ctx.db.write((tx) =>
+		tx.insert(ownPlan).values({
+			...{ id: 'eigen' as OwnPlanId, familyId: FAMILY, state: 'niet_gewild' },
+			...{ since: day('2026-10-01'), children: [personId('Yara'), personId('Sam')] }
+		})
+	);
+	const planOf = async () =>
+		(await page('moeder')).map((child) => child.terms.find((one) => one.term === 'plan'));
+	expect((await planOf()).flatMap((one) => one?.starts ?? [])).toMatchObject(
+		['Yara', 'Sam'].map(() => ({
+			...{ on: '2026-10-01', due: '2026-11-12', state: 'passed' },
+			said: [{ person: null, ofOwnPlan: true }]
+		}))
+	);
+	const today = day('2026-11-22');
+	const waiting = await termsWaiting(ctx.db.read, [FAMILY], today);
+	expect(waiting.map((one) => [one.kind, one.on, one.passed])).toEqual([
+		['term', '2026-11-12', true],
+		['term', '2026-11-12', true]
+	]);
+	await record('moeder', { term: 'plan', moment: 'met', on: '2026-11-10' });
+	expect((await planOf())[0]?.starts).toMatchObject([{ state: 'met', metLate: false }]);
+	await ctx.db.write((tx) => tx.update(ownPlan).set({ state: 'aangeboden' }));
+	expect((await planOf()).flatMap((one) => one?.starts ?? [])).toEqual([]);
 });

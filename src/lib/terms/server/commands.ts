@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/server/commands.ts';
+import { familiegroepsplanWaived } from '#lib/familiegroepsplan/server/queries.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { addMonths, dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
@@ -47,7 +48,9 @@ export const recordTermEvent = (
 		const said = events.filter(
 			(one) => one.childId === child && one.term === term && one.withdrawnAt === null
 		);
-		const starts = daysOf(said, 'start');
+		// That no familiegroepsplan comes may be said by its own record.
+		const waived = term === 'plan' ? await familiegroepsplanWaived(tx, input.family) : null;
+		const starts = [...daysOf(said, 'start'), ...(waived ? [waived] : [])];
 		const facts = loaded && {
 			...rulesOf(loaded),
 			...{ id: child, term, moment, started: starts.length > 0 }

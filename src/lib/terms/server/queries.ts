@@ -1,9 +1,10 @@
 import { recordRead } from '#lib/audit/server/commands.ts';
 import type { FamilyId, PersonView } from '#lib/family/model.ts';
+import { familiegroepsplanWaived } from '#lib/familiegroepsplan/server/queries.ts';
 import { childrenOf } from '#lib/family/rules.ts';
 import { personView } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { dayInNetherlands, isCurrent } from '#lib/kernel/calendar.ts';
+import { dayInNetherlands, isCurrent, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
 import { COURT_MEASURES } from '#lib/plan/model.ts';
@@ -12,6 +13,7 @@ import { viewerOf, type Person } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { TERM_KINDS, type TermsView } from '../model.ts';
 import { canReadTerm, canReadTerms, canReadTermsOfChild, canRecordTermEvent } from '../policy.ts';
+import { isOffered } from '../rules.ts';
 import { holidaysAround } from './holidays.ts';
 import { termEventRows, type TermEventRow } from './store.ts';
 import { termView } from './term-view.ts';
@@ -25,20 +27,29 @@ export async function getTermsPage(ctx: Ctx, actor: Actor, id: FamilyId): Promis
 	const permit = authorize(canReadTerms, actor, loaded && ruleFacts(loaded));
 	if (!loaded || actor.kind !== 'person') return { familyId: id, children: [] };
 	const rows = await termEventRows(ctx.db.read, id);
-	const holidays = await holidaysAround(rows.map((row) => row.on));
+	const waived = await familiegroepsplanWaived(ctx.db.read, id);
+	const holidays = await holidaysAround([
+		...rows.map((row) => row.on),
+		...(waived ? [waived] : [])
+	]);
 	await recordRead(ctx, permit, { thing: 'terms', familyId: id });
 	const children = childrenOf(loaded.family.facts).flatMap((child) =>
-		childView(actor, loaded, child, rows, holidays)
+		childView(actor, loaded, child, { rows, holidays, waived })
 	);
 	return { familyId: id, children };
 }
+
+type Known = {
+	readonly rows: readonly TermEventRow[];
+	readonly holidays: Awaited<ReturnType<typeof holidaysAround>>;
+	readonly waived: Day | null;
+};
 
 function childView(
 	actor: Person,
 	loaded: LoadedPlan,
 	child: PersonId,
-	rows: readonly TermEventRow[],
-	holidays: Awaited<ReturnType<typeof holidaysAround>>
+	{ rows, holidays, waived }: Known
 ): TermsView['children'] {
 	const { family, consent, kaders } = loaded;
 	const facts = { family: family.facts, consent, kaders, id: child };
@@ -57,11 +68,13 @@ function childView(
 			person,
 			terms: readable.flatMap((term) => {
 				const events = rows.filter((one) => one.childId === child && one.term === term);
-				const started = events.some((one) => one.moment === 'start' && !one.withdrawnAt);
-				return events.length === 0
+				const starts = term === 'plan' && isOffered(term, kinds) ? waived : null;
+				const started =
+					starts !== null || events.some((one) => one.moment === 'start' && !one.withdrawnAt);
+				return events.length === 0 && !starts
 					? []
 					: termView({
-							...{ term, events, kinds, holidays, named, viewer: actor.id },
+							...{ term, events, kinds, holidays, named, viewer: actor.id, waived: starts },
 							today: family.facts.today,
 							underMeasure: kinds.some((kind) => COURT_MEASURES.includes(kind)),
 							mayMeet: may(canRecordTermEvent, actor, { ...facts, term, moment: 'met', started })

@@ -17,6 +17,8 @@ type Shown = {
 	readonly viewer: PersonId;
 	readonly underMeasure: boolean;
 	readonly mayMeet: boolean;
+	/** The day on which it became certain that no familiegroepsplan comes: it starts the term of the plan. */
+	readonly waived: Day | null;
 };
 
 /** One term of one child as a page shows it; nothing when nobody said anything that still stands. */
@@ -36,19 +38,25 @@ export function termView(shown: Shown): TermView[] {
 				]
 			: []
 	);
-	const said = (moment: Moment, on: Day): Saying[] =>
-		counting
+	const ofOwnPlan = (moment: Moment, on: Day): Saying[] =>
+		moment === 'start' && on === shown.waived
+			? [{ ownEvent: null, person: null, recordedOn: on, ofOwnPlan: true }]
+			: [];
+	const said = (moment: Moment, on: Day): Saying[] => [
+		...ofOwnPlan(moment, on),
+		...counting
 			.filter((one) => one.moment === moment && one.on === on)
 			.map((one) => ({
 				ownEvent: one.recordedBy === shown.viewer ? one.id : null,
 				person: named(one.recordedBy),
 				recordedOn: dayInNetherlands(one.recordedAt)
-			}));
+			}))
+	];
 	const metDays = [...new Set(counting.filter((one) => one.moment === 'met').map((one) => one.on))];
 	return [
 		{
 			term,
-			starts: termsOf(term, events.map(eventFacts), today, holidays).map((one) => ({
+			starts: termsOf(term, events.map(eventFacts), today, holidays, shown.waived).map((one) => ({
 				...one,
 				said: said('start', one.on)
 			})),

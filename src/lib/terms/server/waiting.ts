@@ -1,3 +1,4 @@
+import { listWaived } from '#lib/familiegroepsplan/server/queries.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { Reader } from '#lib/server/db/index.ts';
@@ -15,7 +16,7 @@ export type WaitingTerm = {
 };
 
 /**
- * Terms that professionals still have to meet in these families, soonest first, in two statements
+ * Terms that professionals still have to meet in these families, soonest first, in three statements
  * whatever the number of families. Asks no rule: the caller may see every one of these families as
  * their regisseur. Terms of the family itself, and of a kader that is over, do not wait here.
  */
@@ -26,19 +27,21 @@ export async function termsWaiting(
 ): Promise<WaitingTerm[]> {
 	if (families.length === 0) return [];
 	const { events, kaders } = await waitingRows(read, families, today);
-	if (events.length === 0) return [];
-	const holidays = await holidaysAround(events.map((one) => one.on));
-	const children = Map.groupBy(events, (one) => `${one.familyId} ${one.childId}`);
+	const waivedIn = new Map((await listWaived(read, families)).map((one) => [one.familyId, one.on]));
+	if (events.length === 0 && waivedIn.size === 0) return [];
+	const holidays = await holidaysAround([...events.map((one) => one.on), ...waivedIn.values()]);
+	const saidOf = Map.groupBy(events, (one) => `${one.familyId} ${one.childId}`);
 	const kindsOf = Map.groupBy(kaders, (one) => `${one.familyId} ${one.childId}`);
-	return [...children]
-		.flatMap(([child, said]) => {
-			const kinds = (kindsOf.get(child) ?? []).map((one) => one.kind);
-			const facts = said.map((one) => ({ ...one, withdrawn: false }));
-			const [first] = said;
+	return [...kindsOf]
+		.flatMap(([child, rows]) => {
+			const kinds = rows.map((one) => one.kind);
+			const facts = (saidOf.get(child) ?? []).map((one) => ({ ...one, withdrawn: false }));
+			const [first] = rows;
+			const waivedOn = (first && waivedIn.get(first.familyId)) ?? null;
 			return TERM_KINDS.filter(
 				(term) => TERM_RULES[term].binds === 'professional' && isOffered(term, kinds)
 			)
-				.flatMap((term) => termsOf(term, facts, today, holidays))
+				.flatMap((term) => termsOf(term, facts, today, holidays, term === 'plan' ? waivedOn : null))
 				.flatMap(({ due, state }) =>
 					state === 'met' || !first
 						? []

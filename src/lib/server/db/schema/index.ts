@@ -9,6 +9,7 @@ export * from './notifications.ts';
 export * from './plan.ts';
 export * from './platform.ts';
 export * from './handover.ts';
+export * from './regie.ts';
 export * from './talk.ts';
 export * from './terms.ts';
 export * from './voice.ts';
