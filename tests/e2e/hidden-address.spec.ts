@@ -28,7 +28,7 @@ async function planAt(household: string, place: string): Promise<string> {
 	const answer = await ask(origin, '/plan/huizen-gezin/overleg?/plan', cookie, {
 		method: 'POST',
 		body: new URLSearchParams(form),
-		headers: { origin }
+		headers: { origin, accept: 'text/html' }
 	});
 	const [, path] = /^location: (.+)$/m.exec(answer.headers) ?? [];
 	if (answer.status !== 303 || !path) throw new Error('No meeting was planned');

@@ -108,8 +108,14 @@ export const privateAction = <S extends z.ZodObject, Shown = void>(
 	);
 
 /** Where a visitor signs in, and comes back from to the page that was asked. */
-export function signInAddress({ locals: { locale, path } }: Pick<RequestEvent, 'locals'>): string {
-	return `${joinPath(locale, '/inloggen')}?naar=${encodeURIComponent(path)}`;
+export function signInAddress({
+	locals: { locale, path },
+	request,
+	url
+}: Pick<RequestEvent, 'locals' | 'request' | 'url'>): string {
+	// What a form's address says is which action it asked, and nothing to come back to.
+	const asked = request.method === 'GET' ? path + url.search : path;
+	return `${joinPath(locale, '/inloggen')}?naar=${encodeURIComponent(asked)}`;
 }
 
 /** To a page of our own, in the language of the page that was asked. */
