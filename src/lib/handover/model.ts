@@ -3,6 +3,7 @@ import type { FamilyId, PersonView } from '#lib/family/model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id } from '#lib/kernel/id.ts';
+import type { HelpView } from '#lib/network/model.ts';
 import { words } from '#lib/plan/edit.model.ts';
 
 export type HandoverId = Id<'Handover'>;
@@ -87,6 +88,8 @@ export type HandoverView = {
 			readonly words: string | null;
 		}[];
 	}[];
+	/** Who helps from the own network today, and goes on when the measure stops (P21). */
+	readonly network: readonly HelpView[];
 	readonly may: { readonly revise: boolean; readonly answer: boolean };
 };
 

@@ -10,6 +10,7 @@ import {
 	handover,
 	handoverAnswer,
 	handoverText,
+	networkHelp,
 	person,
 	professional,
 	regisseurAssignment,
@@ -154,6 +155,26 @@ test('whose yes is not asked does not give one: a stand-in reads, the regisseur 
 	const before = await everything();
 	await expect(answer(standIn)).rejects.toBeInstanceOf(Denied);
 	expect(await everything()).toBe(before);
+});
+
+test('who helps from the own network stands beside it, for who may see that', async () => {
+	const line = { name: 'buurvrouw Ria', help: 'kookt op dinsdag', personId: null, until: null };
+	await ctx.db.write((tx) =>
+		tx.insert(networkHelp).values([
+			{
+				...{ ...line, id: newId(), familyId: FAMILY, addedBy: personId('moeder') },
+				...{ children: [personId('Sam')], from: day('2026-10-01') }
+			},
+			{
+				...{ ...line, help: 'haalt Noor op', id: newId(), familyId: FAMILY },
+				...{ addedBy: personId('moeder'), children: [personId('Noor')], from: day('2026-10-01') }
+			}
+		])
+	);
+	const seen = async (actor: Actor) =>
+		(await getHandover(ctx, actor, FAMILY, id)).network.map((one) => one.help);
+	expect(await seen(FATHER)).toEqual(['kookt op dinsdag']);
+	expect(new Set(await seen(ANNA))).toEqual(new Set(['kookt op dinsdag', 'haalt Noor op']));
 });
 
 describe('who may not', () => {

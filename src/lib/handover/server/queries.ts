@@ -4,6 +4,7 @@ import { childrenOf } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
+import { listNetwork } from '#lib/network/server/queries.ts';
 import { canReadPlan, canWritePlan } from '#lib/plan/policy.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { viewerOf, type Viewer } from '#lib/plan/server/viewer.ts';
@@ -82,6 +83,7 @@ export async function getHandover(
 				.filter(({ revision }) => revision === one.revision)
 				.map(({ personId, says, words }) => ({ person: viewer.named(personId), says, words }))
 		})),
+		network: await listNetwork(ctx.db.read, actor, loaded),
 		may: {
 			revise: may(canWritePlan, actor, ruleFacts(loaded)),
 			answer: may(canAnswerHandover, actor, facts)
