@@ -1,6 +1,6 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { FamilyId, RegisseurCard } from '#lib/family/model.ts';
-import type { KaderKind } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import type { MeetingId } from '#lib/talk/meeting.model.ts';
 import type { QuestionId } from '#lib/talk/question.model.ts';
 

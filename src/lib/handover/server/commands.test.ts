@@ -16,6 +16,7 @@ import {
 	regisseurAssignment,
 	share
 } from '#lib/server/db/schema/index.ts';
+import type { NetworkHelpId } from '#lib/network/model.ts';
 import { newId } from '#lib/server/crypto.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
@@ -158,19 +159,18 @@ test('whose yes is not asked does not give one: a stand-in reads, the regisseur 
 });
 
 test('who helps from the own network stands beside it, for who may see that', async () => {
-	const line = { name: 'buurvrouw Ria', help: 'kookt op dinsdag', personId: null, until: null };
-	await ctx.db.write((tx) =>
-		tx.insert(networkHelp).values([
-			{
-				...{ ...line, id: newId(), familyId: FAMILY, addedBy: personId('moeder') },
-				...{ children: [personId('Sam')], from: day('2026-10-01') }
-			},
-			{
-				...{ ...line, help: 'haalt Noor op', id: newId(), familyId: FAMILY },
-				...{ addedBy: personId('moeder'), children: [personId('Noor')], from: day('2026-10-01') }
-			}
-		])
-	);
+	const helpOf = (child: string, help: string) => ({
+		id: newId<NetworkHelpId>(),
+		familyId: FAMILY,
+		personId: null,
+		name: 'buurvrouw Ria',
+		help,
+		children: [personId(child)],
+		from: day('2026-10-01'),
+		addedBy: personId('moeder')
+	});
+	const lines = [helpOf('Sam', 'kookt op dinsdag'), helpOf('Noor', 'haalt Noor op')];
+	await ctx.db.write((tx) => tx.insert(networkHelp).values(lines));
 	const seen = async (actor: Actor) =>
 		(await getHandover(ctx, actor, FAMILY, id)).network.map((one) => one.help);
 	expect(await seen(FATHER)).toEqual(['kookt op dinsdag']);

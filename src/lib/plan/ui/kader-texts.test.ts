@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KADER_KINDS } from '#lib/plan/model.ts';
+import { KADER_KINDS } from '#lib/rights/kader.model.ts';
 import { KADER_TEXTS, kaderAnchor } from './kader-texts.ts';
 
 test.each(KADER_KINDS)(

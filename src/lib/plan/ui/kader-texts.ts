@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { KADER_KINDS, type KaderKind } from '#lib/plan/model.ts';
+import { KADER_KINDS, type KaderKind } from '#lib/rights/kader.model.ts';
 import type { LawRef } from '#lib/rights/law.ts';
 
 type Text = () => string;

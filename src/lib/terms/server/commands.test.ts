@@ -4,7 +4,7 @@ import type { FamilyId } from '#lib/family/model.ts';
 import type { Assurance } from '#lib/kernel/actor.ts';
 import { day, type Day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
-import { KADER_KINDS } from '#lib/plan/model.ts';
+import { KADER_KINDS } from '#lib/rights/kader.model.ts';
 import type { OwnPlanId } from '#lib/familiegroepsplan/model.ts';
 import { auditEntry, kader, ownPlan, participant, termEvent } from '#lib/server/db/schema/index.ts';
 import { Refused } from '#lib/server/refused.ts';
