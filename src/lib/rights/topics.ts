@@ -31,7 +31,7 @@ export const THEMES = [
 			'ergens-anders-wonen',
 			'contact',
 			'wie-beslist',
-			'als-er-een-voogd-is',
+			'iemand-anders-beslist',
 			'begeleiding',
 			'verblijf'
 		]

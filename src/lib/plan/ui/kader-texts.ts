@@ -76,7 +76,7 @@ export const KADER_ARTICLES: Readonly<Record<KaderKind, TopicSlug>> = {
 	voorlopige_ots: 'meteen',
 	ots: 'meekijken',
 	uithuisplaatsing: 'ergens-anders-wonen',
-	voogdij: 'als-er-een-voogd-is',
+	voogdij: 'iemand-anders-beslist',
 	jeugdreclassering: 'begeleiding',
 	gesloten: 'verblijf'
 };

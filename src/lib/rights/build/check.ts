@@ -31,7 +31,9 @@ export function problemsOf(article: Article, folder: string): string[] {
 		...(TOPICS.some((slug) => slug === article.slug)
 			? []
 			: ['a slug that topics.ts does not know']),
-		...(TELLING.test(article.title) ? [`a title that tells what is read: ${article.title}`] : []),
+		...[article.title, article.slug]
+			.filter((text) => TELLING.test(text))
+			.map((text) => `a title or slug that tells what is read: ${text}`),
 		...(article.checkedOn < article.reviewBy ? [] : ['reviewed before it was checked']),
 		...translationProblems(article),
 		...partProblems(article),
