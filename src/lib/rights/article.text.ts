@@ -1,4 +1,5 @@
-import type { Block, Inline, Part } from './article.model.ts';
+import type { Article, Block, Inline, Part } from './article.model.ts';
+import type { DocumentCode } from './law.ts';
 
 type Line = readonly Inline[];
 type Marked = Exclude<Inline, string>;
@@ -29,3 +30,13 @@ export const plainOf = (line: Line): string =>
 		.join('')
 		.replace(/\s+/g, ' ')
 		.trim();
+
+/** The policy documents that an article quotes, each once, in the order of the text. */
+export const documentsIn = ({ parts }: Pick<Article, 'parts'>): DocumentCode[] => [
+	...new Set(
+		parts
+			.flatMap(linesOf)
+			.flatMap(inlinesIn)
+			.flatMap((inline) => (inline.kind === 'document' ? [inline.code] : []))
+	)
+];

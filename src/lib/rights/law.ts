@@ -98,13 +98,13 @@ export const LAWS: Readonly<
 	}
 };
 
-/** The policy documents that the fact sheet quotes, by the mark it gives them. */
+/** The policy documents that the fact sheet quotes, by the mark it gives them: in a line, and in full. */
 export const DOCUMENTS = {
-	S000: 'Visie van zes noordelijke regio’s',
-	S001: 'Kamerbrief en inspectierapport, 2019',
-	S002: 'Regiovisie Rijnmond, 2020',
-	S003: 'Notitie Haaglanden, 2017',
-	S004: 'Actieprogramma Zorg voor de Jeugd, 2018'
+	S000: { short: 'Visie zes regio’s', name: 'Visie van zes noordelijke regio’s' },
+	S001: { short: 'Kamerbrief 2019', name: 'Kamerbrief en inspectierapport, 2019' },
+	S002: { short: 'Rijnmond 2020', name: 'Regiovisie Rijnmond, 2020' },
+	S003: { short: 'Haaglanden 2017', name: 'Notitie Haaglanden, 2017' },
+	S004: { short: 'Actieprogramma 2018', name: 'Actieprogramma Zorg voor de Jeugd, 2018' }
 } as const;
 export type DocumentCode = keyof typeof DOCUMENTS;
 

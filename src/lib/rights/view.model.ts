@@ -1,5 +1,6 @@
 import type { Article, Audience } from './article.model.ts';
 import type { HelpLine } from './help-lines.ts';
+import type { DocumentCode } from './law.ts';
 import type { Notice } from './rules.ts';
 import type { ThemeKey } from './topics.ts';
 
@@ -17,6 +18,8 @@ export type ArticleView = {
 	readonly article: Article;
 	readonly notices: readonly Notice[];
 	readonly helps: readonly HelpLine[];
+	/** The policy documents that it quotes, each once. */
+	readonly documents: readonly DocumentCode[];
 	/** To whom the same subject is also written; null when it is not. */
 	readonly other: Audience | null;
 };

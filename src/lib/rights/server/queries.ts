@@ -3,6 +3,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize, Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { AUDIENCES, type Audience } from '../article.model.ts';
+import { documentsIn } from '../article.text.ts';
 import { HELP_LINES } from '../help-lines.ts';
 import { canReadRights } from '../policy.ts';
 import { noticesOf } from '../rules.ts';
@@ -34,6 +35,7 @@ export function getArticle(
 		article,
 		notices: noticesOf(article, locale, dayInNetherlands(ctx.now())),
 		helps: article.helps.flatMap((id) => HELP_LINES.find((line) => line.id === id) ?? []),
+		documents: documentsIn(article),
 		other: other ?? null
 	};
 }

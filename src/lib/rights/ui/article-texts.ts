@@ -40,9 +40,7 @@ export const NOTICE_TEXTS: Readonly<Record<Notice, Text>> = {
 	overdue: m['article.overdue'],
 	notTranslated: m['article.notTranslated'],
 	stale: m['article.stale'],
-	machine: m['article.machine'],
-	medium: m['article.medium'],
-	notByLawyer: m['article.notByLawyer']
+	machine: m['article.machine']
 };
 
 export const THEME_TEXTS: Readonly<Record<ThemeKey, Text>> = {
