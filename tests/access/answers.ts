@@ -197,6 +197,16 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/+page.svelte': [['/', everyone(200)]],
 	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
+	'(open)/rechten/[audience=audience]/+page.server.ts': [
+		['/rechten/ouder', everyone(200)],
+		['/rechten/jongere', everyone(200)],
+		['/rechten/niemand', everyone(404)]
+	],
+	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': [
+		['/rechten/ouder/klacht', everyone(200)],
+		['/rechten/jongere/klacht', everyone(200)],
+		['/rechten/ouder/nergens', everyone(404)]
+	],
 	'(open)/veilig/+page.svelte': [['/veilig', everyone(200)]],
 	'(open)/inloggen/+page.server.ts': [['/inloggen', everyone(200)]],
 	'(open)/inloggen/code/+page.server.ts': [['/inloggen/code', everyone(200)]],

@@ -202,6 +202,8 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
+	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
+	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
 	'(regie)/werk/+page.server.ts': {

@@ -396,6 +396,11 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'help now': { path: '/hulp' },
 	safety: { path: '/veilig' },
 	rights: { path: '/rechten' },
+	'subjects for parents': { path: '/rechten/ouder' },
+	'subjects for youths': { path: '/rechten/jongere' },
+	'an article for parents': { path: '/rechten/ouder/hulp-met-druk' },
+	'an article for youths': { path: '/rechten/jongere/meekijken' },
+	'an article in English': { path: '/en/rechten/ouder/meekijken' },
 	'the desk': { person: 'wijkteam-lotte', path: '/werk' },
 	'the desk, nothing found': {
 		person: 'wijkteam-lotte',
