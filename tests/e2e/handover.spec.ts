@@ -17,7 +17,9 @@ test('a handover is made in a talk, and everybody says yes for themselves', asyn
 	await samira.page.getByLabel('Hoe houden jullie het veilig?').fill('Oma belt elke week.');
 	await samira.page.getByRole('button', { name: 'Bewaar de overdracht' }).click();
 
-	await expect(samira.page.getByRole('alert')).toContainText('Schrijf hier iets op.');
+	await expect(samira.page.getByRole('alert')).toContainText(
+		'Schrijf op wat jullie doen als het weer misgaat.'
+	);
 	await expect(samira.page.getByLabel('Wat is er bereikt?')).toHaveValue(
 		'Piet slaapt weer bij papa.'
 	);
@@ -33,6 +35,7 @@ test('a handover is made in a talk, and everybody says yes for themselves', asyn
 	await father.page.getByRole('link', { name: 'Overdracht' }).click();
 	await father.page.getByRole('link', { name: 'Over Piet' }).first().click();
 	await expect(father.page.getByText('Oma belt elke week.')).toBeVisible();
+	await expect(father.page.getByRole('heading', { name: 'Hoe staan de doelen nu?' })).toBeVisible();
 	await father.page.getByRole('button', { name: 'Geef mijn antwoord' }).click();
 	await expect(father.page.getByRole('alert')).toContainText('Kies iets uit de lijst.');
 	await father.page.getByLabel('Nee, dit klopt voor mij niet').check();

@@ -16,6 +16,7 @@ import {
 	regisseurAssignment,
 	share
 } from '#lib/server/db/schema/index.ts';
+import type { NetworkHelpId } from '#lib/network/model.ts';
 import { newId } from '#lib/server/crypto.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
@@ -53,7 +54,12 @@ beforeEach(async () => {
 			{ id: 'oma', relation: 'netwerk' }
 		],
 		regisseurs: [{ id: 'Anna' }],
-		goals: [{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap', owner: 'oma' }] }]
+		goals: [
+			{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap', owner: 'oma' }] },
+			{ words: 'gelukt', children: ['Sam', 'Noor'], group: 'bereikt' },
+			{ words: 'van Noor', children: ['Noor'] },
+			{ words: 'straks', children: ['Sam'], group: 'later' }
+		]
 	});
 	id = (await start('Sam')) as HandoverId;
 });
@@ -157,16 +163,36 @@ test('whose yes is not asked does not give one: a stand-in reads, the regisseur 
 	expect(await everything()).toBe(before);
 });
 
+test('the goals of its children stand beside it, by how far they are', async () => {
+	const { goals } = await getHandover(ctx, FATHER, FAMILY, id);
+	expect(goals.map(({ group, ownWords }) => [group, ownWords])).toEqual([
+		['nu', 'doel'],
+		['later', 'straks'],
+		['bereikt', 'gelukt']
+	]);
+});
+
+test('what is missing is said of each field by name', () => {
+	const given = { key: key(), children: 'Sam', ...TEXT, resultWords: ' ', riskWords: '' };
+	const { error } = StartHandover.safeParse({ ...given, relapseWords: undefined, nextWords: '\n' });
+	expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+		['resultWords', 'handover.noResult'],
+		['riskWords', 'handover.noRisk'],
+		['relapseWords', 'handover.noRelapse'],
+		['nextWords', 'handover.noNext']
+	]);
+});
+
 test('who helps from the own network stands beside it, for who may see that', async () => {
 	const line = { name: 'buurvrouw Ria', help: 'kookt op dinsdag', personId: null, until: null };
 	await ctx.db.write((tx) =>
 		tx.insert(networkHelp).values([
 			{
-				...{ ...line, id: newId(), familyId: FAMILY, addedBy: personId('moeder') },
+				...{ ...line, id: newId<NetworkHelpId>(), familyId: FAMILY, addedBy: personId('moeder') },
 				...{ children: [personId('Sam')], from: day('2026-10-01') }
 			},
 			{
-				...{ ...line, help: 'haalt Noor op', id: newId(), familyId: FAMILY },
+				...{ ...line, help: 'haalt Noor op', id: newId<NetworkHelpId>(), familyId: FAMILY },
 				...{ addedBy: personId('moeder'), children: [personId('Noor')], from: day('2026-10-01') }
 			}
 		])
@@ -210,7 +236,7 @@ describe('who may not', () => {
 		expect(await count()).toBe(1);
 		await ctx.db.write((tx) =>
 			tx.insert(share).values({
-				...{ id: newId(), familyId: FAMILY, startedAt: ctx.now(), endedAt: null },
+				...{ id: newId<NetworkHelpId>(), familyId: FAMILY, startedAt: ctx.now(), endedAt: null },
 				...{ childId: personId('Noor'), withId: personId('moeder') }
 			})
 		);

@@ -6,6 +6,7 @@ import { Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { auditEntry, goal, plan, planVersion, step } from '#lib/server/db/schema/index.ts';
+import english from '../../../../messages/en.json' with { type: 'json' };
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
 import { aFamilyInDatabase } from '../../../../tests/support/family.ts';
@@ -128,6 +129,18 @@ describe('the regisseur writes the plan', () => {
 		['an owner who left the family', () => aStep({ owner: 'ex-oom' }), 'owner', 'fout.eigenaar'],
 		['an owner nobody knows', () => aStep({ owner: 'wie-dan' }), 'owner', 'fout.eigenaar'],
 		['a goal of another plan', () => aStep({ goal: 'elders' }), 'goal', 'fout.doel'],
+		[
+			'a goal that is still an example',
+			() => aGoal({ ownWords: ' iedereen  slaapt op tijd ' }),
+			'ownWords',
+			'edit.stillExample'
+		],
+		[
+			'a step that is still an example, in English',
+			() => aStep({ title: english.template.sleepStep }),
+			'title',
+			'edit.stillExample'
+		],
 		[
 			'a child of another family',
 			() => aGoal({ children: 'Noor,Sam' }),
