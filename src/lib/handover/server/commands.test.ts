@@ -236,7 +236,7 @@ describe('who may not', () => {
 		expect(await count()).toBe(1);
 		await ctx.db.write((tx) =>
 			tx.insert(share).values({
-				...{ id: newId<NetworkHelpId>(), familyId: FAMILY, startedAt: ctx.now(), endedAt: null },
+				...{ id: newId(), familyId: FAMILY, startedAt: ctx.now(), endedAt: null },
 				...{ childId: personId('Noor'), withId: personId('moeder') }
 			})
 		);
