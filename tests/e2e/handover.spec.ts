@@ -35,7 +35,8 @@ test('a handover is made in a talk, and everybody says yes for themselves', asyn
 	await father.page.getByRole('link', { name: 'Overdracht' }).click();
 	await father.page.getByRole('link', { name: 'Over Piet' }).first().click();
 	await expect(father.page.getByText('Oma belt elke week.')).toBeVisible();
-	await expect(father.page.getByRole('heading', { name: 'Hoe staan de doelen nu?' })).toBeVisible();
+	await father.page.locator('summary', { hasText: 'Hoe staan de doelen nu?' }).click();
+	await expect(father.page.getByText('Dit doel staat bij: Bereikt').first()).toBeVisible();
 	await father.page.getByRole('button', { name: 'Geef mijn antwoord' }).click();
 	await expect(father.page.getByRole('alert')).toContainText('Kies iets uit de lijst.');
 	await father.page.getByLabel('Nee, dit klopt voor mij niet').check();
