@@ -163,6 +163,22 @@ test('whose yes is not asked does not give one: a stand-in reads, the regisseur 
 	expect(await everything()).toBe(before);
 });
 
+test.each(['handover_text', 'handover_answer'])(
+	'the database keeps every row of %s as it was written',
+	async (table) => {
+		await answer(MOTHER, { says: 'nee', words: 'Zo was het niet' });
+		const before = await everything();
+		for (const sql of [
+			`UPDATE ${table} SET at = 0`,
+			`DELETE FROM ${table}`,
+			`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`
+		]) {
+			await expect(ctx.db.client.execute(sql), sql).rejects.toThrow(`${table} is append-only`);
+		}
+		expect(await everything()).toBe(before);
+	}
+);
+
 test('the goals of its children stand beside it, by how far they are', async () => {
 	const { goals } = await getHandover(ctx, FATHER, FAMILY, id);
 	expect(goals.map(({ group, ownWords }) => [group, ownWords])).toEqual([

@@ -212,6 +212,20 @@ describe('moving a step', () => {
 	});
 });
 
+test.each([
+	`UPDATE goal_score SET words = 'anders'`,
+	'DELETE FROM goal_score',
+	'INSERT OR REPLACE INTO goal_score SELECT * FROM goal_score'
+])('the database keeps a mark and its words as they were given: %s', async (sql) => {
+	await scoreGoal(
+		ctx,
+		MOTHER,
+		FAMILY,
+		ScoreInput.parse({ key: key(), goal: goalId, score: '6', words: 'Het gaat beter' })
+	);
+	await expect(ctx.db.client.execute(sql)).rejects.toThrow('goal_score is append-only');
+});
+
 describe('the scaling question', () => {
 	const score = (actor: Actor) =>
 		scoreGoal(
