@@ -1,6 +1,9 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 
+// Four people sign in, each in a browser of their own, also where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
 /** A page of somebody in a browser of their own. */
 async function pageOf(browser: Browser, person: string) {
 	const page = await (await browser.newContext(test.info().project.use)).newPage();
