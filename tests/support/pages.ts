@@ -103,6 +103,22 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await openDetails(page);
 		}
 	},
+	'what the regisseur will read of the own plan': {
+		person: 'zestien-moeder',
+		path: '/plan/zestien-gezin/eigen-plan',
+		then: async (page) => {
+			const begin = page.getByRole('button', { name: /^Begin/ });
+			if (await begin.count()) await begin.click();
+			await openDetails(page);
+			await page.getByLabel('Wat willen jullie').fill('Elke dag samen eten.');
+			await page
+				.locator('details', { hasText: 'Schrijf een doel op' })
+				.getByRole('button', { name: 'Zet erbij' })
+				.click();
+			await page.getByRole('link', { name: 'Kijk wat de regisseur gaat lezen' }).click();
+			await page.getByRole('button', { name: 'Geef dit plan' }).waitFor();
+		}
+	},
 	'the sheet for the fridge': { person: 'piet-vader', path: '/plan/piet-gezin/koelkast' },
 	'the sheet without names': {
 		person: 'huizen-moeder',
@@ -112,6 +128,29 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'handovers, for the regisseur': {
 		person: 'jeugdteam-samira',
 		path: '/plan/piet-gezin/overdracht'
+	},
+	'a handover, made just now': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overdracht',
+		then: async (page) => {
+			await page.getByLabel('Piet').check();
+			await page.getByLabel('Wanneer was het gesprek?').fill('2026-11-20');
+			for (const label of ['Wat is er bereikt?', 'Hoe houden jullie het veilig?'])
+				await page.getByLabel(label).fill('Piet slaapt weer bij papa.');
+			await page.getByLabel('Wat doen jullie als het weer misgaat?').fill('Dan bellen wij oma.');
+			await page.getByLabel('Wie bellen jullie vanaf nu?').fill('Het wijkteam');
+			await sendForm('Bewaar de overdracht')(page);
+			await page.waitForURL(/overdracht\/./);
+			await openDetails(page);
+		}
+	},
+	'a handover, with nothing in it': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overdracht',
+		then: async (page) => {
+			await sendForm('Bewaar de overdracht')(page);
+			await page.getByRole('alert').waitFor();
+		}
 	},
 	handovers: { person: 'piet-vader', path: '/plan/piet-gezin/overdracht' },
 	'terms, nothing written yet': { person: 'piet-vader', path: '/plan/piet-gezin/termijnen' },
@@ -178,6 +217,21 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/piet-gezin/feiten',
 		then: openDetails
 	},
+	'a fact, with a request to change it': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/feiten',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('De tekst').fill('Piet miste 3 dagen school.');
+			await page.getByLabel('Een feit').check();
+			await page.getByLabel('Wie zei dit?').fill('de juf');
+			await page.getByLabel('Op welke dag?').fill('2026-11-10');
+			await page.getByRole('checkbox', { name: 'Piet' }).check();
+			await sendForm('Zet dit in de lijst')(page);
+			await page.getByText('Gezegd door de juf').first().waitFor();
+			await openDetails(page);
+		}
+	},
 	'facts and opinions, by the regisseur': {
 		person: 'jeugdteam-samira',
 		path: '/plan/piet-gezin/feiten',
@@ -226,6 +280,17 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'what changed, for grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/versies' },
 	'the plan of then': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies/1' },
 	'the plan of then, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/versies/1' },
+	'the plan of then, to put back': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-feest/wijzig',
+		then: async (page) => {
+			await page.getByLabel('Is het gelukt?').fill(crypto.randomUUID());
+			await sendForm('Bewaar')(page);
+			await page.waitForURL(/doel-feest$/);
+			await page.goto(page.url().replace(/doel\/.*/, 'versies/1/terugzetten'));
+			await page.getByRole('button', { name: 'Ja, zet terug' }).waitFor();
+		}
+	},
 	'a goal of a parent': { person: 'piet-vader', path: '/plan/piet-gezin/doel/piet-doel-thuis' },
 	'a goal, with marks': {
 		person: 'huizen-moeder',
