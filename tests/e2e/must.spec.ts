@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, signInAs, wordsOf } from '../support/browser.ts';
 import { startServer } from '../support/server.ts';
 
+test.describe.configure({ timeout: 120_000 });
+
 let complaints: string[];
 test.beforeEach(({ page }) => {
 	complaints = complaintsOf(page);
@@ -25,6 +27,8 @@ type Answered = {
 /** Answers the questions, as somebody taps them on a phone. */
 async function answer(page: Page, { who, age, gezag, heard, region }: Answered): Promise<void> {
 	await page.getByLabel(who).check();
+	// Only a parent is asked about gezag.
+	await expect(page.getByText('Hebt u gezag over het kind?')).toBeVisible({ visible: !!gezag });
 	if (gezag) {
 		await page
 			.getByRole('group', { name: 'Hebt u gezag over het kind?' })

@@ -147,6 +147,7 @@ test('a youth of 17 who shares lets grandmother read, as somebody beside', async
 	await ctx.db.write((tx) =>
 		tx.insert(share).values({
 			id: newId(),
+			familyId: GEZIN,
 			childId: personId('Noor'),
 			withId: personId('oma'),
 			startedAt: ctx.now(),
