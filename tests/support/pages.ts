@@ -466,6 +466,29 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'an article for parents': { path: '/rechten/ouder/hulp-met-druk' },
 	'an article for youths': { path: '/rechten/jongere/meekijken' },
 	'an article in English': { path: '/en/rechten/ouder/meekijken' },
+	'moet dit?': { path: '/rechten/moet-dit' },
+	'moet dit?, answered by a parent': {
+		path: '/rechten/moet-dit',
+		then: async (page) => {
+			await page.locator('[name="who"][value="ouder"]').check();
+			for (const value of ['druk', 'tafel']) await page.locator(`[value="${value}"]`).check();
+			await page.locator('[name="region"][value="haaglanden"]').check();
+			await sendForm('Laat zien wat moet')(page);
+			await page.getByText('Wij hebben niets bewaard.').waitFor();
+		}
+	},
+	'moet dit?, answered by a child, with a measure': {
+		path: '/en/rechten/moet-dit',
+		then: async (page) => {
+			await page.locator('[name="who"][value="jongere"]').check();
+			await page.locator('[name="age"][value="under12"]').check();
+			for (const value of ['ots', 'vrijwillig']) await page.locator(`[value="${value}"]`).check();
+			await sendForm('Show what has to be done')(page);
+			await page.getByText('We kept nothing.').waitFor();
+		}
+	},
+	'the rights that hold now, of a parent': { person: 'zestien-moeder', path: '/rechten/nu' },
+	'the rights that hold now, of a youth': { person: 'zestien-yara', path: '/rechten/nu' },
 	'the desk': { person: 'wijkteam-lotte', path: '/werk' },
 	'the desk, nothing found': {
 		person: 'wijkteam-lotte',

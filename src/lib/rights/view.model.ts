@@ -1,6 +1,7 @@
 import type { Article, Audience } from './article.model.ts';
 import type { HelpLine } from './help-lines.ts';
 import type { DocumentCode } from './law.ts';
+import type { Outcome, StageOutcome } from './must.model.ts';
 import type { Notice } from './rules.ts';
 import type { ThemeKey } from './topics.ts';
 
@@ -22,4 +23,15 @@ export type ArticleView = {
 	readonly documents: readonly DocumentCode[];
 	/** To whom the same subject is also written; null when it is not. */
 	readonly other: Audience | null;
+};
+
+/** One stage of an outcome, with the articles to read. */
+export type MustStageView = StageOutcome & { readonly articles: readonly ArticleLink[] };
+
+/** What "Moet dit?" answers, ready to be shown. */
+export type MustView = Pick<Outcome, 'audience' | 'helpFirst' | 'regie'> & {
+	/** To read before anything else; null without a measure of a court. */
+	readonly first: ArticleLink | null;
+	readonly stages: readonly MustStageView[];
+	readonly lines: readonly HelpLine[];
 };
