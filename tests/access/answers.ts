@@ -29,12 +29,27 @@ const row = (
 /** What Piet's parent with gezag and his regisseur may open. */
 const familyOfPiet = row(303, 200, 404, 404, 200, 404);
 
+/** A plan of a youth's own: none of these is a youth, and nothing is shared. */
+const nobodys = row(303, 404, 404, 404, 404, 404);
+
 const everyone = (status: Status) => row(status, status, status, status, status, status);
 
 /** Reading: for each entry point that is a page or answers GET, addresses and who gets what. */
 export const READING: Readonly<Record<string, readonly (readonly [string, Answers])[]>> = {
 	//                                                  visitor member stranger noGezag regisseur colleague
 	'(gezin)/ik/+page.server.ts': [['/ik', row(303, 200, 200, 200, 200, 200)]],
+	'(gezin)/later/+page.server.ts': [['/later', nobodys]],
+	'(gezin)/later/[domain]/+page.server.ts': [
+		['/later/wonen', nobodys],
+		['/later/nergens', nobodys]
+	],
+	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
+	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
+	'(gezin)/later/van/[person]/+page.server.ts': [
+		['/later/van/zestien-yara', nobodys],
+		['/later/van/piet', nobodys],
+		['/later/van/nergens', nobodys]
+	],
 	'(gezin)/plan/+page.server.ts': [['/plan', row(303, 200, 200, 403, 200, 200)]],
 	'(gezin)/plan/[family]/+page.server.ts': [
 		['/plan/piet-gezin', row(303, 200, 404, 404, 200, 404)],
@@ -252,6 +267,41 @@ const usedKey = answerWith({ clientDataJSON: 'AA', authenticatorData: 'AA', sign
 
 /** Writing: for each action and each POST of `table.ts`. */
 export const WRITING: Readonly<Record<string, Sent>> = {
+	'(gezin)/later/+page.server.ts action start': {
+		to: '/later?/start',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/later/+page.server.ts action erase': {
+		to: '/later?/erase',
+		form: { key, sure: 'ja' },
+		visitor: 303
+	},
+	'(gezin)/later/[domain]/+page.server.ts action save': {
+		to: '/later/wonen?/save',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 303
+	},
+	'(gezin)/later/bewaar/+server.ts POST': {
+		to: '/later/bewaar',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 401
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action share': {
+		to: '/later/delen/zestien-tante?/share',
+		form: { key, part: 'wonen', with: 'zestien-tante' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action stop': {
+		to: '/later/delen/zestien-tante?/stop',
+		form: { key, part: 'wonen', with: 'zestien-tante' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action stopAll': {
+		to: '/later/delen/zestien-tante?/stopAll',
+		form: { key, with: 'zestien-tante' },
+		visitor: 303
+	},
 	'(gezin)/ik/+page.server.ts action language': {
 		to: '/ik?/language',
 		form: { key, language: 'en' },

@@ -35,6 +35,21 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action unsupport': 'signed-in',
 		'action everywhere': 'signed-in'
 	},
+	'(gezin)/later/+page.server.ts': {
+		load: 'signed-in',
+		'action start': 'signed-in',
+		'action erase': 'signed-in'
+	},
+	'(gezin)/later/[domain]/+page.server.ts': { load: 'signed-in', 'action save': 'signed-in' },
+	'(gezin)/later/bewaar/+server.ts': { POST: 'signed-in' },
+	'(gezin)/later/delen/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/delen/[person]/+page.server.ts': {
+		load: 'signed-in',
+		'action share': 'signed-in',
+		'action stop': 'signed-in',
+		'action stopAll': 'signed-in'
+	},
+	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {

@@ -6,6 +6,7 @@ import type { Prefixes } from './support/catalogue.ts';
  */
 export const PREFIXES: Prefixes = {
 	'importer.': 'src/lib/imports/wording.ts',
+	'laterIdea.': 'src/lib/toekomstplan/model.ts',
 	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 

@@ -1,0 +1,32 @@
+CREATE TABLE `toekomst_share` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`part` text NOT NULL,
+	`with_id` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`plan_id`) REFERENCES `toekomstplan`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`with_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `toekomst_share_plan` ON `toekomst_share` (`plan_id`);--> statement-breakpoint
+CREATE INDEX `toekomst_share_with` ON `toekomst_share` (`with_id`);--> statement-breakpoint
+CREATE TABLE `toekomst_words` (
+	`plan_id` text NOT NULL,
+	`domain` text NOT NULL,
+	`field` text NOT NULL,
+	`words` text NOT NULL,
+	`revision` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`plan_id`, `domain`, `field`),
+	FOREIGN KEY (`plan_id`) REFERENCES `toekomstplan`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `toekomstplan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`started_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `toekomstplan_person_id_unique` ON `toekomstplan` (`person_id`);

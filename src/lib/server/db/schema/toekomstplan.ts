@@ -1,0 +1,54 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PersonId } from '#lib/kernel/id.ts';
+import type { Field, Domain, Part, PartShareId, ToekomstplanId } from '#lib/toekomstplan/model.ts';
+import { momentColumn } from './columns.ts';
+import { person } from './family.ts';
+
+/** A youth's own plan for 16 to 27. Nobody else makes it, and it belongs to no family. */
+export const toekomstplan = sqliteTable('toekomstplan', {
+	id: text('id').$type<ToekomstplanId>().primaryKey(),
+	personId: text('person_id')
+		.$type<PersonId>()
+		.notNull()
+		.unique()
+		.references(() => person.id),
+	startedAt: momentColumn('started_at').notNull()
+});
+
+const planId = () =>
+	text('plan_id')
+		.$type<ToekomstplanId>()
+		.notNull()
+		.references(() => toekomstplan.id);
+
+/** What the youth wrote in one field. */
+export const toekomstWords = sqliteTable(
+	'toekomst_words',
+	{
+		planId: planId(),
+		domain: text('domain').$type<Domain>().notNull(),
+		field: text('field').$type<Field>().notNull(),
+		words: text('words').notNull(),
+		/** Counts the changes, so that two tabs never overwrite each other. */
+		revision: integer('revision').notNull(),
+		changedAt: momentColumn('changed_at').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.planId, t.domain, t.field] })]
+);
+
+/** The youth lets one person see one part: a row for each time it began. */
+export const toekomstShare = sqliteTable(
+	'toekomst_share',
+	{
+		id: text('id').$type<PartShareId>().primaryKey(),
+		planId: planId(),
+		part: text('part').$type<Part>().notNull(),
+		withId: text('with_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		startedAt: momentColumn('started_at').notNull(),
+		endedAt: momentColumn('ended_at')
+	},
+	(t) => [index('toekomst_share_plan').on(t.planId), index('toekomst_share_with').on(t.withId)]
+);

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { PersonView } from '#lib/family/model.ts';
+import { formKey } from '#lib/kernel/form.ts';
+import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
+
+export type ToekomstplanId = Id<'Toekomstplan'>;
+export type PartShareId = Id<'PartShare'>;
+
+/** The five blocks of the plan (facts 4.2), in the order of the pages. */
+export const DOMAINS = ['mensen', 'wonen', 'school', 'geld', 'gezondheid'] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+/** What can be shared, each by itself. */
+export const PARTS = [...DOMAINS, 'tijdlijn', 'basis'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What a youth writes about a domain: how it is now, a wish, a first step, who helps. */
+export const FIELDS = ['nu', 'wens', 'stap', 'hulp'] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const isDomain = (text: string): text is Domain => DOMAINS.some((one) => one === text);
+
+/** From this age the plan is offered; a younger child with an own sign-in may begin it (facts 4.1). */
+export const OFFERED_FROM_AGE = 16;
+/** The plan is for the years up to the 27th birthday (facts 4.1). */
+export const UNTIL_AGE = 27;
+
+/** Words of one field. `revision` counts the times that they changed. */
+export type Words = { readonly words: string; readonly revision: number };
+export type DomainWords = Readonly<Record<Field, Words>>;
+
+export const MOST_SIGNS = 4000;
+
+/** What others wish for, to pick from: never written in somebody's plan by itself (T2). */
+export const IDEAS = [1, 2, 3, 4] as const;
+export type IdeaKey = `laterIdea.${Domain}${(typeof IDEAS)[number]}`;
+export const ideasOf = (domain: Domain): IdeaKey[] =>
+	IDEAS.map((number): IdeaKey => `laterIdea.${domain}${number}`);
+
+const typed = z.string().max(MOST_SIGNS, { error: 'fout.woordenLang' }).optional();
+const base = z.coerce.number().int().min(0).default(0);
+
+/** One domain as it was typed, each field with the revision that it was typed over. */
+export const SaveDomain = z.object({
+	domain: z.enum(DOMAINS, { error: 'fout.formulier' }),
+	nu: typed,
+	wens: typed,
+	stap: typed,
+	hulp: typed,
+	'nu-base': base,
+	'wens-base': base,
+	'stap-base': base,
+	'hulp-base': base
+});
+/** As the button sends it: with the ideas that were picked. */
+export const SaveDomainForm = SaveDomain.extend({
+	/** Numbers of ideas; what is none is passed over. */
+	picks: z
+		.string()
+		.default('')
+		.transform((text) => IDEAS.filter((number) => text.split(',').includes(String(number))))
+});
+export type SaveDomainFields = z.output<typeof SaveDomain>;
+
+export const StartPlan = z.object({ key: formKey });
+export const ErasePlan = z.object({
+	key: formKey,
+	sure: z.literal('ja', { error: 'later.eraseSure' })
+});
+
+export const SharePart = z.object({
+	key: formKey,
+	part: z.enum(PARTS, { error: 'fout.formulier' }),
+	with: idOf<'Person'>()
+});
+export const StopSharing = z.object({ key: formKey, with: idOf<'Person'>() });
+
+/** A part as somebody may see it: the youth, or a person with whom it is shared. */
+export type PartView = {
+	readonly part: Domain;
+	readonly words: Readonly<Record<Field, string>>;
+};
+
+/** The first page: the own plan, or the way to begin it, and what others let this person see. */
+export type LaterView = {
+	/** Null for who has no plan of an own here. */
+	readonly own: {
+		readonly started: boolean;
+		readonly mayWrite: boolean;
+		/** Whether something is written, for each domain. */
+		readonly filled: Readonly<Record<Domain, boolean>>;
+	} | null;
+	readonly others: readonly Sharer[];
+};
+
+/** What the first page and the settings lead to, beside the plan of the family. */
+export type LaterDoors = {
+	/** `early`: not offered yet, but a child with an own sign-in may begin. */
+	readonly own: 'open' | 'early' | null;
+	readonly others: readonly Sharer[];
+};
+
+/** A youth who lets somebody see a part of the plan. */
+export type Sharer = { readonly id: PersonId; readonly name: string };
+
+export type DomainView = {
+	readonly domain: Domain;
+	readonly words: DomainWords;
+	readonly mayWrite: boolean;
+	/** Who sees this part now. */
+	readonly seenBy: readonly string[];
+};
+
+/** Everyone with whom parts can be shared, or are. */
+export type SharingPeopleView = {
+	readonly people: readonly {
+		readonly person: PersonView;
+		readonly parts: readonly Part[];
+	}[];
+};
+
+/** What one person sees of the plan, exactly as that person sees it, and how to change that. */
+export type SharingPersonView = {
+	readonly person: PersonView;
+	readonly shared: readonly Part[];
+	readonly mayShare: boolean;
+	readonly seen: readonly PartView[];
+};
+
+/** What somebody sees of another's plan. Says nothing of parts that are not shared. */
+export type SharedView = { readonly name: string; readonly parts: readonly PartView[] };
