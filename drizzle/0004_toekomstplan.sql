@@ -1,3 +1,22 @@
+CREATE TABLE `toekomst_answer` (
+	`plan_id` text NOT NULL,
+	`question` text NOT NULL,
+	`says` text NOT NULL,
+	PRIMARY KEY(`plan_id`, `question`),
+	FOREIGN KEY (`plan_id`) REFERENCES `toekomstplan`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `toekomst_mark` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`item` text NOT NULL,
+	`state` text,
+	`remind_on` text,
+	`mailed_at` integer,
+	FOREIGN KEY (`plan_id`) REFERENCES `toekomstplan`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `toekomst_mark_item` ON `toekomst_mark` (`plan_id`,`item`);--> statement-breakpoint
 CREATE TABLE `toekomst_share` (
 	`id` text PRIMARY KEY NOT NULL,
 	`plan_id` text NOT NULL,
@@ -26,6 +45,7 @@ CREATE TABLE `toekomstplan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
 	`started_at` integer NOT NULL,
+	`remind_by` text DEFAULT 'portaal' NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -45,6 +45,8 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	],
 	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
 	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
+	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
+	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [
 		['/later/van/zestien-yara', nobodys],
 		['/later/van/piet', nobodys],
@@ -286,6 +288,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		to: '/later/bewaar',
 		form: { domain: 'wonen', wens: 'Een kamer' },
 		visitor: 401
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action answer': {
+		to: '/later/tijdlijn?/answer',
+		form: { key, school: 'nee' },
+		visitor: 303
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action mark': {
+		to: '/later/tijdlijn?/mark',
+		form: { key, item: 'woning', say: 'gedaan' },
+		visitor: 303
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action remind': {
+		to: '/later/tijdlijn?/remind',
+		form: { key, by: 'mail' },
+		visitor: 303
 	},
 	'(gezin)/later/delen/[person]/+page.server.ts action share': {
 		to: '/later/delen/zestien-tante?/share',

@@ -49,6 +49,13 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action stop': 'signed-in',
 		'action stopAll': 'signed-in'
 	},
+	'(gezin)/later/tijdlijn/+page.server.ts': {
+		load: 'signed-in',
+		'action answer': 'signed-in',
+		'action mark': 'signed-in',
+		'action remind': 'signed-in'
+	},
+	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': { GET: 'signed-in' },
 	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },

@@ -6,7 +6,11 @@ import type { Prefixes } from './support/catalogue.ts';
  */
 export const PREFIXES: Prefixes = {
 	'importer.': 'src/lib/imports/wording.ts',
+	'laterAsk.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterDo.': 'src/lib/toekomstplan/ui/timeline-words.ts',
 	'laterIdea.': 'src/lib/toekomstplan/model.ts',
+	'laterItem.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterWho.': 'src/lib/toekomstplan/ui/timeline-words.ts',
 	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 

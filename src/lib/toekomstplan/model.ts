@@ -2,9 +2,18 @@ import { z } from 'zod';
 import type { PersonView } from '#lib/family/model.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
+import { ITEM_IDS, QUESTIONS, type Answers, type Question } from './timeline.ts';
+import type { PlacedItem } from './timeline.rules.ts';
+
+export type { ItemId, Question } from './timeline.ts';
 
 export type ToekomstplanId = Id<'Toekomstplan'>;
 export type PartShareId = Id<'PartShare'>;
+export type TimelineMarkId = Id<'TimelineMark'>;
+
+/** In the portal alone, or with a mail that says nothing. */
+export const REMIND_BY = ['portaal', 'mail'] as const;
+export type RemindBy = (typeof REMIND_BY)[number];
 
 /** The five blocks of the plan (facts 4.2), in the order of the pages. */
 export const DOMAINS = ['mensen', 'wonen', 'school', 'geld', 'gezondheid'] as const;
@@ -73,13 +82,28 @@ export const SharePart = z.object({
 	part: z.enum(PARTS, { error: 'fout.formulier' }),
 	with: idOf<'Person'>()
 });
+const answer = z.enum(['ja', 'nee', ''], { error: 'fout.keuze' }).default('');
+export const AnswerQuestions = z.object({
+	key: formKey,
+	...(Object.fromEntries(QUESTIONS.map((one) => [one, answer])) as Record<Question, typeof answer>)
+});
+export const MarkItem = z.object({
+	key: formKey,
+	item: z.enum(ITEM_IDS, { error: 'fout.formulier' }),
+	/** `open` takes a tick back; `herinner` and `stil` are about the reminder alone. */
+	say: z.enum(['gedaan', 'niet', 'open', 'herinner', 'stil'], { error: 'fout.keuze' })
+});
+export const ChooseReminder = z.object({
+	key: formKey,
+	by: z.enum(REMIND_BY, { error: 'fout.keuze' })
+});
+
 export const StopSharing = z.object({ key: formKey, with: idOf<'Person'>() });
 
 /** A part as somebody may see it: the youth, or a person with whom it is shared. */
-export type PartView = {
-	readonly part: Domain;
-	readonly words: Readonly<Record<Field, string>>;
-};
+export type PartView =
+	| { readonly part: Domain; readonly words: Readonly<Record<Field, string>> }
+	| { readonly part: 'tijdlijn'; readonly items: readonly PlacedItem[] };
 
 /** The first page: the own plan, or the way to begin it, and what others let this person see. */
 export type LaterView = {
@@ -97,11 +121,21 @@ export type LaterView = {
 export type LaterDoors = {
 	/** `early`: not offered yet, but a child with an own sign-in may begin. */
 	readonly own: 'open' | 'early' | null;
+	/** A reminder waits to be seen. */
+	readonly reminded: boolean;
 	readonly others: readonly Sharer[];
 };
 
 /** A youth who lets somebody see a part of the plan. */
 export type Sharer = { readonly id: PersonId; readonly name: string };
+
+export type TimelineView = {
+	readonly items: readonly PlacedItem[];
+	readonly answers: Answers;
+	readonly remindBy: RemindBy;
+	readonly mayWrite: boolean;
+	readonly seenBy: readonly string[];
+};
 
 export type DomainView = {
 	readonly domain: Domain;

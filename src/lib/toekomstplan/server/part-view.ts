@@ -1,9 +1,11 @@
 import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize, may, type Permit } from '#lib/kernel/policy.ts';
 import type { Reader } from '#lib/server/db/index.ts';
-import { DOMAINS, type PartView } from '../model.ts';
+import { isDomain, PARTS, type Part, type PartView } from '../model.ts';
 import { canReadPart } from '../policy.ts';
+import type { Planned } from './act.ts';
 import { loadWords, partFacts, type LoadedYouth } from './load.ts';
+import { loadTimeline } from './timeline.load.ts';
 
 /**
  * The parts that this person may see, each with the proof of it. The preview of the youth asks the same
@@ -14,12 +16,30 @@ export async function partsFor(
 	actor: Actor,
 	youth: LoadedYouth
 ): Promise<{ view: PartView; permit: Permit }[]> {
-	const words = await loadWords(read, youth.plan);
-	return DOMAINS.flatMap((part) => {
+	const { plan } = youth;
+	if (!plan) return [];
+	const seen: { view: PartView; permit: Permit }[] = [];
+	for (const part of PARTS) {
 		const facts = partFacts(youth, part);
-		if (!facts || !may(canReadPart, actor, facts)) return [];
-		const { nu, wens, stap, hulp } = words[part];
-		const texts = { nu: nu.words, wens: wens.words, stap: stap.words, hulp: hulp.words };
-		return [{ view: { part, words: texts }, permit: authorize(canReadPart, actor, facts) }];
-	});
+		if (!facts || !may(canReadPart, actor, facts)) continue;
+		const permit = authorize(canReadPart, actor, facts);
+		const view = await viewOf(read, part, { ...youth, plan });
+		if (view) seen.push({ view, permit });
+	}
+	return seen;
+}
+
+async function viewOf(read: Reader, part: Part, youth: Planned): Promise<PartView | null> {
+	if (isDomain(part)) {
+		const { nu, wens, stap, hulp } = (await loadWords(read, youth.plan))[part];
+		const words = { nu: nu.words, wens: wens.words, stap: stap.words, hulp: hulp.words };
+		return { part, words };
+	}
+	if (part === 'tijdlijn') {
+		// What the youth is reminded of, and what is not for the youth, is nobody else's.
+		const { items } = await loadTimeline(read, youth);
+		const open = items.filter(({ state }) => state !== 'niet');
+		return { part, items: open.map((item) => ({ ...item, remindOn: null })) };
+	}
+	return null;
 }

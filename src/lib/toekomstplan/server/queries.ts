@@ -13,10 +13,12 @@ import {
 	type LaterView
 } from '../model.ts';
 import { canOpenPlan, canWriteInPlan } from '../policy.ts';
+import { isDue } from '../timeline.rules.ts';
 import { asYouth, nothing, withPlan } from './act.ts';
 import { loadWords, ownFacts } from './load.ts';
 import { listSharers, nameIn } from './share.queries.ts';
 import { planOf } from './store.ts';
+import { markRows } from './timeline.store.ts';
 
 /**
  * The first page: the own plan of a youth, and whoever shares something with the one who asks.
@@ -56,14 +58,20 @@ export async function getDomainPage(ctx: Ctx, actor: Actor, domain: Domain): Pro
 
 /** For links only: each page asks its own rule. Reads no more of a family than it must. */
 export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
-	if (actor.kind !== 'person') return { own: null, others: [] };
+	const none = { own: null, reminded: false };
+	if (actor.kind !== 'person') return { ...none, others: [] };
 	const child = await findChild(ctx.db.read, actor.id);
 	const others = await listSharers(ctx, actor);
-	if (!child) return { own: null, others };
-	const age = ageOn(child.birthDate, dayInNetherlands(ctx.now()));
+	if (!child) return { ...none, others };
+	const today = dayInNetherlands(ctx.now());
+	const age = ageOn(child.birthDate, today);
 	const facts = { id: actor.id, ownerId: actor.id, age };
-	if (await planOf(ctx.db.read, actor.id))
-		return { own: may(canOpenPlan, actor, facts) ? 'open' : null, others };
-	if (!may(canWriteInPlan, actor, facts)) return { own: null, others };
-	return { own: age >= OFFERED_FROM_AGE ? 'open' : 'early', others };
+	const plan = await planOf(ctx.db.read, actor.id);
+	if (plan) {
+		if (!may(canOpenPlan, actor, facts)) return { ...none, others };
+		const reminded = (await markRows(ctx.db.read, plan.id)).some((mark) => isDue(mark, today));
+		return { own: 'open', reminded, others };
+	}
+	if (!may(canWriteInPlan, actor, facts)) return { ...none, others };
+	return { own: age >= OFFERED_FROM_AGE ? 'open' : 'early', reminded: false, others };
 }

@@ -3,7 +3,13 @@ import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
 import { person } from '#lib/server/db/schema/family.ts';
-import { toekomstplan, toekomstShare, toekomstWords } from '#lib/server/db/schema/toekomstplan.ts';
+import {
+	toekomstAnswer,
+	toekomstMark,
+	toekomstplan,
+	toekomstShare,
+	toekomstWords
+} from '#lib/server/db/schema/toekomstplan.ts';
 import type { Domain, Field, Part, PartShareId, ToekomstplanId } from '../model.ts';
 
 export type PlanRow = typeof toekomstplan.$inferSelect;
@@ -47,7 +53,7 @@ export const sharersWith = (read: Reader, who: PersonId) => sharedWith(read).all
 export const insertPlan = (
 	tx: Tx,
 	may: Permit<'toekomstplan.write'>,
-	row: { id: ToekomstplanId; personId: PersonId; startedAt: Date }
+	row: Omit<PlanRow, 'remindBy'>
 ) => tx.insert(toekomstplan).values(row);
 
 export const writeWords = (
@@ -96,5 +102,7 @@ export const erasePlanRows = async (
 	// A libSQL server need not follow the foreign keys.
 	await tx.delete(toekomstWords).where(eq(toekomstWords.planId, plan));
 	await tx.delete(toekomstShare).where(eq(toekomstShare.planId, plan));
+	await tx.delete(toekomstAnswer).where(eq(toekomstAnswer.planId, plan));
+	await tx.delete(toekomstMark).where(eq(toekomstMark.planId, plan));
 	await tx.delete(toekomstplan).where(eq(toekomstplan.id, plan));
 };

@@ -1,7 +1,24 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import type { PersonId } from '#lib/kernel/id.ts';
-import type { Field, Domain, Part, PartShareId, ToekomstplanId } from '#lib/toekomstplan/model.ts';
-import { momentColumn } from './columns.ts';
+import type {
+	Domain,
+	Field,
+	ItemId,
+	Part,
+	PartShareId,
+	Question,
+	RemindBy,
+	TimelineMarkId,
+	ToekomstplanId
+} from '#lib/toekomstplan/model.ts';
+import { dayColumn, momentColumn } from './columns.ts';
 import { person } from './family.ts';
 
 /** A youth's own plan for 16 to 27. Nobody else makes it, and it belongs to no family. */
@@ -12,7 +29,9 @@ export const toekomstplan = sqliteTable('toekomstplan', {
 		.notNull()
 		.unique()
 		.references(() => person.id),
-	startedAt: momentColumn('started_at').notNull()
+	startedAt: momentColumn('started_at').notNull(),
+	/** Where reminders come: the youth chooses. */
+	remindBy: text('remind_by').$type<RemindBy>().notNull().default('portaal')
 });
 
 const planId = () =>
@@ -51,4 +70,30 @@ export const toekomstShare = sqliteTable(
 		endedAt: momentColumn('ended_at')
 	},
 	(t) => [index('toekomst_share_plan').on(t.planId), index('toekomst_share_with').on(t.withId)]
+);
+
+/** A yes/no question about the timeline, as far as the youth answered it. */
+export const toekomstAnswer = sqliteTable(
+	'toekomst_answer',
+	{
+		planId: planId(),
+		question: text('question').$type<Question>().notNull(),
+		says: text('says').$type<'ja' | 'nee'>().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.planId, t.question] })]
+);
+
+/** What the youth said about one item of the timeline: done, not for me, remind me. */
+export const toekomstMark = sqliteTable(
+	'toekomst_mark',
+	{
+		id: text('id').$type<TimelineMarkId>().primaryKey(),
+		planId: planId(),
+		item: text('item').$type<ItemId>().notNull(),
+		state: text('state').$type<'gedaan' | 'niet'>(),
+		remindOn: dayColumn('remind_on'),
+		/** The mail about it was put in the outbox. */
+		mailedAt: momentColumn('mailed_at')
+	},
+	(t) => [uniqueIndex('toekomst_mark_item').on(t.planId, t.item)]
 );
