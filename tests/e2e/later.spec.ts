@@ -15,7 +15,7 @@ test.afterAll(async () => {
 test.beforeEach(async ({ browser }) => {
 	const { page } = await pageOf(browser, 'zestien-yara');
 	await page.goto('/later');
-	const wipe = page.getByText('Alles wissen');
+	const wipe = page.getByText('Alles wissen', { exact: true });
 	if (await wipe.isVisible()) {
 		await wipe.click();
 		await page.getByLabel('Ja, wis mijn hele plan').check();
