@@ -18,6 +18,7 @@ export const MODULES = [
 	'talk',
 	'handover',
 	'regie',
+	'toekomstplan',
 	'fridge',
 	'home',
 	'desk',

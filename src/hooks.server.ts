@@ -20,13 +20,15 @@ import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.t
 import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
-import { allowScript, nonceIn, withoutPasskey } from './hooks/nonce.ts';
+import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
+import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
+import { allowScript, nonceIn, withoutScript } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** Whoever writes mail, by the kind in the outbox. */
-const senders = { ...identitySenders, ...talkSenders, ...regieSenders };
+const senders = { ...identitySenders, ...talkSenders, ...regieSenders, ...toekomstplanSenders };
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
@@ -44,6 +46,7 @@ export const init: ServerInit = async () => {
 	const send = mailTransport(ctx.config);
 	repeated = [
 		repeat(ctx, 'mail', 2, () => deliver(ctx, senders, send)),
+		repeat(ctx, 'remind', 600, () => remindByMail(ctx)),
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetOldMail(ctx);
@@ -83,7 +86,8 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return withoutPasskey(html, event.locals.passkey)
+			const { passkey, saves } = event.locals;
+			return withoutScript(withoutScript(html, 'passkey', passkey), 'saves', saves)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
 				.replace(HYDRATION_MARKS, '');
@@ -133,7 +137,7 @@ const tooMany = (locale: Locale) =>
 
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
-	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|demo)(\/|$)/.test(route.id);
+	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|gevraagd|demo)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 

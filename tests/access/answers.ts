@@ -29,12 +29,30 @@ const row = (
 /** What Piet's parent with gezag and his regisseur may open. */
 const familyOfPiet = row(303, 200, 404, 404, 200, 404);
 
+/** A plan of a youth's own: none of these is a youth, and nothing is shared. */
+const nobodys = row(303, 404, 404, 404, 404, 404);
+
 const everyone = (status: Status) => row(status, status, status, status, status, status);
 
 /** Reading: for each entry point that is a page or answers GET, addresses and who gets what. */
 export const READING: Readonly<Record<string, readonly (readonly [string, Answers])[]>> = {
 	//                                                  visitor member stranger noGezag regisseur colleague
 	'(gezin)/ik/+page.server.ts': [['/ik', row(303, 200, 200, 200, 200, 200)]],
+	'(gezin)/later/+page.server.ts': [['/later', nobodys]],
+	'(gezin)/later/[domain]/+page.server.ts': [
+		['/later/wonen', nobodys],
+		['/later/nergens', nobodys]
+	],
+	'(gezin)/later/basis/+page.server.ts': [['/later/basis', nobodys]],
+	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
+	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
+	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
+	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
+	'(gezin)/later/van/[person]/+page.server.ts': [
+		['/later/van/zestien-yara', nobodys],
+		['/later/van/piet', nobodys],
+		['/later/van/nergens', nobodys]
+	],
 	'(gezin)/plan/+page.server.ts': [['/plan', row(303, 200, 200, 403, 200, 200)]],
 	'(gezin)/plan/[family]/+page.server.ts': [
 		['/plan/piet-gezin', row(303, 200, 404, 404, 200, 404)],
@@ -197,6 +215,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
+	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
 	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
 	'(open)/rechten/moet-dit/+page.server.ts': [['/rechten/moet-dit', everyone(200)]],
@@ -265,6 +284,81 @@ const usedKey = answerWith({ clientDataJSON: 'AA', authenticatorData: 'AA', sign
 
 /** Writing: for each action and each POST of `table.ts`. */
 export const WRITING: Readonly<Record<string, Sent>> = {
+	'(gezin)/later/+page.server.ts action start': {
+		to: '/later?/start',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/later/+page.server.ts action erase': {
+		to: '/later?/erase',
+		form: { key, sure: 'ja' },
+		visitor: 303
+	},
+	'(gezin)/later/[domain]/+page.server.ts action save': {
+		to: '/later/wonen?/save',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action set': {
+		to: '/later/basis?/set',
+		form: { key, basic: 'wonen', state: 'op_orde' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action ask': {
+		to: '/later/basis?/ask',
+		form: { key, name: 'tante' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action askProfessional': {
+		to: '/later/basis?/askProfessional',
+		form: { key, person: 'gi-hanneke' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action withdraw': {
+		to: '/later/basis?/withdraw',
+		form: { key, stay: 'nergens' },
+		visitor: 303
+	},
+	'(open)/gevraagd/[token]/+page.server.ts action default': {
+		to: '/gevraagd/nergens',
+		form: { key, says: 'ja' },
+		visitor: 404
+	},
+	'(gezin)/later/bewaar/+server.ts POST': {
+		to: '/later/bewaar',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 401
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action answer': {
+		to: '/later/tijdlijn?/answer',
+		form: { key, school: 'nee' },
+		visitor: 303
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action mark': {
+		to: '/later/tijdlijn?/mark',
+		form: { key, item: 'woning', say: 'gedaan' },
+		visitor: 303
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action remind': {
+		to: '/later/tijdlijn?/remind',
+		form: { key, by: 'mail' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action share': {
+		to: '/later/delen/zestien-tante?/share',
+		form: { key, part: 'wonen', with: 'zestien-tante' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action stop': {
+		to: '/later/delen/zestien-tante?/stop',
+		form: { key, part: 'wonen', with: 'zestien-tante' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action stopAll': {
+		to: '/later/delen/zestien-tante?/stopAll',
+		form: { key, with: 'zestien-tante' },
+		visitor: 303
+	},
 	'(gezin)/ik/+page.server.ts action language': {
 		to: '/ik?/language',
 		form: { key, language: 'en' },

@@ -142,7 +142,8 @@ export function problemsBetween(
 /** The functions of `#lib/server/http.ts` for a door; an action's are the others. */
 const THROUGH: Readonly<Record<string, readonly string[]>> = {
 	load: ['page', 'privatePage'],
-	GET: ['privateFile']
+	GET: ['privateFile'],
+	POST: ['privateScript']
 };
 
 function problemsOf({ name, through }: FoundDoor, door: Door | undefined): string[] {

@@ -35,6 +35,35 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action unsupport': 'signed-in',
 		'action everywhere': 'signed-in'
 	},
+	'(gezin)/later/+page.server.ts': {
+		load: 'signed-in',
+		'action start': 'signed-in',
+		'action erase': 'signed-in'
+	},
+	'(gezin)/later/[domain]/+page.server.ts': { load: 'signed-in', 'action save': 'signed-in' },
+	'(gezin)/later/basis/+page.server.ts': {
+		load: 'signed-in',
+		'action set': 'signed-in',
+		'action ask': 'signed-in',
+		'action askProfessional': 'signed-in',
+		'action withdraw': 'signed-in'
+	},
+	'(gezin)/later/bewaar/+server.ts': { POST: 'signed-in' },
+	'(gezin)/later/delen/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/delen/[person]/+page.server.ts': {
+		load: 'signed-in',
+		'action share': 'signed-in',
+		'action stop': 'signed-in',
+		'action stopAll': 'signed-in'
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts': {
+		load: 'signed-in',
+		'action answer': 'signed-in',
+		'action mark': 'signed-in',
+		'action remind': 'signed-in'
+	},
+	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {
@@ -191,6 +220,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/demo/[signIn=demo]/+server.ts': {
 		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
 	},
+	'(open)/gevraagd/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/hulp/+page.svelte': { page: 'open' },
 	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },

@@ -166,7 +166,8 @@ async function stored(): Promise<Record<string, unknown>> {
 		questions: await count('question'),
 		statements: await count('statement'),
 		claims: await count('claim'),
-		handovers: await count('handover')
+		handovers: await count('handover'),
+		futures: await count('toekomstplan')
 	};
 	database.close();
 	return rows;
@@ -228,6 +229,22 @@ test('nobody of elsewhere writes in a plan, and of the family nobody where staff
 			// What the family itself may write is tested with its commands.
 			if (kind === 'member' && !isOfStaff(door)) continue;
 			const cookie = sessions[Math.floor(at / SHARE)]?.[which] ?? '';
+			const sent = { ...FORM, origin: server.origin, cookie };
+			const answer = await post(to, { ...form, key: crypto.randomUUID() }, sent);
+			expect(answer.status, `${kind}, ${door}`).toBe(404);
+			expect(contentIn(answer.body), `${kind}, ${door}`).toEqual([]);
+		}
+	}
+	expect(await stored()).toEqual(before);
+});
+
+test('nobody but a youth has doors to an own plan: for everyone else they are not there', async () => {
+	const doors = Object.entries(WRITING).filter(([door]) => door.includes('/later/'));
+	expect(doors.length).toBeGreaterThan(6);
+	const before = await stored();
+	for (const kind of KINDS.filter((one) => one !== 'visitor')) {
+		const cookie = await sessionOf(server.origin, PEOPLE[kind] ?? '');
+		for (const [door, { to, form }] of doors) {
 			const sent = { ...FORM, origin: server.origin, cookie };
 			const answer = await post(to, { ...form, key: crypto.randomUUID() }, sent);
 			expect(answer.status, `${kind}, ${door}`).toBe(404);

@@ -16,6 +16,11 @@ export const PREFIXES: Prefixes = {
 	'must.u.': 'src/lib/rights/ui/must-texts.ts',
 	'must.je.': 'src/lib/rights/ui/must-texts.ts',
 	'must.term.': 'src/lib/rights/ui/must-texts.ts',
+	'laterAsk.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterDo.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterIdea.': 'src/lib/toekomstplan/model.ts',
+	'laterItem.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterWho.': 'src/lib/toekomstplan/ui/timeline-words.ts',
 	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 

@@ -107,6 +107,25 @@ export const privateAction = <S extends z.ZodObject, Shown = void>(
 		options
 	);
 
+/**
+ * What the script of a page asks for, beside a form that works without it. Answers in JSON, with the
+ * checks of the form's action; 401 for a session that is over.
+ */
+export const privateScript =
+	<S extends z.ZodObject>(
+		schema: S,
+		run: (asked: Asked & { readonly input: z.output<S> }) => Promise<object>
+	) =>
+	async (event: RequestEvent): Promise<Response> => {
+		const { ctx, actor } = event.locals;
+		if (actor.kind === 'visitor') return new Response(null, { status: 401 });
+		const parsed = schema.safeParse(textsOf(await event.request.formData()));
+		if (!parsed.success) return Response.json({}, { status: 400 });
+		return Response.json(
+			await answering(event, () => run({ ctx, actor, event, input: parsed.data }))
+		);
+	};
+
 /** Where a visitor signs in, and comes back from to the page that was asked. */
 export function signInAddress({
 	locals: { locale, path },

@@ -22,6 +22,7 @@ import {
 	privatePage
 } from '#lib/server/http.ts';
 import { Refused } from '#lib/server/refused.ts';
+import { laterDoors } from '#lib/toekomstplan/server/queries.ts';
 import { joinPath, locales } from '#lib/ui/locale.ts';
 
 const ChooseLanguage = z.object({
@@ -38,7 +39,8 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 		...(await getAccountPage(ctx, actor, session)),
 		passkeys,
 		sharing: await listSharing(ctx, actor),
-		consents: await listConsents(ctx, actor)
+		consents: await listConsents(ctx, actor),
+		later: await laterDoors(ctx, actor)
 	};
 });
 

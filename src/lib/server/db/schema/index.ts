@@ -12,4 +12,5 @@ export * from './handover.ts';
 export * from './regie.ts';
 export * from './talk.ts';
 export * from './terms.ts';
+export * from './toekomstplan.ts';
 export * from './voice.ts';
