@@ -1,7 +1,9 @@
+import type { Day } from '#lib/kernel/calendar.ts';
 import type { Article, Audience } from './article.model.ts';
 import type { HelpLine } from './help-lines.ts';
 import type { Notice } from './rules.ts';
 import type { ThemeKey } from './topics.ts';
+import type { Pair, Word } from './word.model.ts';
 
 /** An article in a list. */
 export type ArticleLink = Pick<Article, 'slug' | 'title' | 'term' | 'summary' | 'locale'>;
@@ -19,4 +21,27 @@ export type ArticleView = {
 	readonly helps: readonly HelpLine[];
 	/** To whom the same subject is also written; null when it is not. */
 	readonly other: Audience | null;
+};
+
+/** All words, by their first letter, with the ones that people take for each other. */
+export type WordsView = {
+	readonly locale: string;
+	readonly notices: readonly Notice[];
+	readonly letters: readonly { readonly letter: string; readonly words: readonly Word[] }[];
+	readonly pairs: readonly Pair[];
+	readonly checkedOn: Day;
+	readonly reviewBy: Day;
+};
+
+/** What was found, for whom; `asked` is empty as long as nothing was looked for. */
+export type FoundView = {
+	readonly asked: string;
+	/** To whom the page speaks from which somebody looked; null when it speaks to both. */
+	readonly audience: Audience | null;
+	readonly locale: string;
+	readonly words: readonly Word[];
+	readonly groups: readonly {
+		readonly audience: Audience;
+		readonly articles: readonly ArticleLink[];
+	}[];
 };
