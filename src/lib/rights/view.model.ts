@@ -1,6 +1,7 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { Article, Audience } from './article.model.ts';
 import type { HelpLine } from './help-lines.ts';
+import type { RegionName } from './regional-help.model.ts';
 import type { Notice } from './rules.ts';
 import type { ThemeKey } from './topics.ts';
 import type { Pair, Word } from './word.model.ts';
@@ -44,4 +45,13 @@ export type FoundView = {
 		readonly audience: Audience;
 		readonly articles: readonly ArticleLink[];
 	}[];
+};
+
+/** Who helps now, in the order for whom it is. */
+export type HelpView = {
+	/** Whether it speaks to a child. */
+	readonly child: boolean;
+	readonly lines: readonly HelpLine[];
+	/** Where help of the region can be read; empty when that is not known now. */
+	readonly regions: readonly RegionName[];
 };
