@@ -96,6 +96,8 @@ export const RegionalHelpFile = z.array(
 	})
 );
 
+export type RegionalHelpFile = z.output<typeof RegionalHelpFile>;
+
 /** A region by name, for who chooses one. */
 export type RegionName = { readonly id: RegionId; readonly name: string };
 

@@ -3,7 +3,7 @@ import {
 	listAdministered,
 	listAdministrators
 } from '#lib/identity/server/administrators.queries.ts';
-import type { Actor } from '#lib/kernel/actor.ts';
+import { visitor, type Actor } from '#lib/kernel/actor.ts';
 import { ADULT } from '#lib/family/rules.ts';
 import { ageOn, dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
@@ -131,6 +131,12 @@ export async function getRegionalHelpDesk(
 			day: dayInNetherlands(change.at)
 		}))
 	};
+}
+
+/** Who takes a file in for a region on this machine: one of its organisations. */
+export async function speakerFor(ctx: Ctx, id: RegionId): Promise<Actor> {
+	const [one] = await organisationsIn(ctx.db.read, id);
+	return one ? { kind: 'machine', source: one.id } : visitor;
 }
 
 /**

@@ -14,7 +14,7 @@ import { getRegionalHelpDesk } from '#lib/rights/server/regional-help.queries.ts
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import type { Actions } from './$types';
 
-type WithRegion = { readonly params: { readonly region?: string } };
+type WithRegion = { readonly params: Readonly<Record<string, string | undefined>> };
 
 const regionOf = ({ params }: WithRegion) => (params.region ?? '') as RegionId;
 const here = (event: WithRegion) => `/beheer/hulp/${regionOf(event)}`;
