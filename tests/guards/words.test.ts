@@ -61,7 +61,7 @@ describe('the list of words', () => {
 		expect(lists.filter(({ stale }) => stale)).toEqual([]);
 	});
 
-	test('is found in every article', () => {
+	test('is found in every article', { timeout: 60_000 }, () => {
 		const without = readArticles(CONTENT).filter((article) => {
 			const list = lists.find(({ locale }) => locale === article.locale);
 			const marked = withWords(article, list?.words ?? []);

@@ -123,21 +123,14 @@ export function withWords<A extends Pick<Article, 'parts'>>(article: A, words: r
 
 /** Marks words in text after text, each word once. The longest form is tried first. */
 function marker(words: readonly Word[]): (inline: Inline) => Inline[] {
-	const forms = words
-		.flatMap((word) => word.forms.map((form) => ({ word, form })))
-		.sort((one, other) => other.form.length - one.form.length);
-	// A name is a name by its capitals ("de Raad"); any other word may begin a sentence.
-	const pattern = forms
-		.map(({ form }) => `(${/\p{Lu}/u.test(form) ? exactly(form) : atStartToo(form)})`)
-		.join('|');
-	const finder = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`, 'gu');
+	const { finder, byForm } = finders.get(words) ?? finderOf(words);
 	const seen = new Set<number>();
 	return (inline) => {
 		if (typeof inline !== 'string') return [inline];
 		const pieces: Inline[] = [];
 		let from = 0;
 		for (const match of inline.matchAll(finder)) {
-			const found = forms[match.slice(1).findIndex((group) => group !== undefined)]?.word;
+			const found = byForm.get(match[0]);
 			if (!found || seen.has(found.nr)) continue;
 			seen.add(found.nr);
 			pieces.push(inline.slice(from, match.index), {
@@ -152,8 +145,25 @@ function marker(words: readonly Word[]): (inline: Inline) => Inline[] {
 	};
 }
 
-const exactly = (form: string) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const atStartToo = (form: string) => {
-	const [first = '', ...rest] = form;
-	return `[${first}${first.toUpperCase()}]${exactly(rest.join(''))}`;
-};
+type Finder = { readonly finder: RegExp; readonly byForm: ReadonlyMap<string, Word> };
+
+const finders = new WeakMap<readonly Word[], Finder>();
+
+function finderOf(words: readonly Word[]): Finder {
+	const byForm = new Map(
+		words.flatMap((word) =>
+			word.forms.flatMap((form) => writtenAs(form).map((written) => [written, word] as const))
+		)
+	);
+	const pattern = [...byForm.keys()]
+		.sort((one, other) => other.length - one.length)
+		.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+		.join('|');
+	const finder = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}-])`, 'gu');
+	finders.set(words, { finder, byForm });
+	return { finder, byForm };
+}
+
+/** A name is a name by its capitals ("de Raad"); any other word may begin a sentence. */
+const writtenAs = (form: string): string[] =>
+	/\p{Lu}/u.test(form) ? [form] : [form, form.charAt(0).toUpperCase() + form.slice(1)];

@@ -223,8 +223,8 @@ test('the page with help speaks to a child when a child reads it, and stays with
 		tx.run(sql`UPDATE person SET birth_date = '2012-01-01' WHERE id = 'wil'`)
 	);
 	expect(await first(as(wil, 'link'))).toBe('kindertelefoon');
-	ctx.db.close();
-	expect(await getHelp(ctx, visitor, { youth: false })).toMatchObject({
+	const broken: Ctx = { ...ctx, db: { ...ctx.db, read: null as never } };
+	expect(await getHelp(broken, visitor, { youth: false })).toMatchObject({
 		child: false,
 		regions: []
 	});

@@ -23,8 +23,8 @@ type Index = { readonly look: (asked: string) => Hits };
 const FIELDS = ['title', 'term', 'said', 'text'] as const;
 const MOST_WORDS = 4;
 const MOST_ARTICLES = 6;
-/** A hit that is so much weaker than the best one has little to do with the question. */
-const WORTH_IT = 0.12;
+/** A hit that is so much weaker than the best one of its kind has little to do with the question. */
+const WORTH_IT = 0.2;
 /** What more than a third of all texts say ("de", "hulp") tells them apart from nothing. */
 const EVERYWHERE = 1 / 3;
 
@@ -77,15 +77,19 @@ function indexOf(locale: string): Index {
 				// Who names two things looks for a text about both.
 				.map(({ id, score, queryTerms }) => ({ id: String(id), score: score * queryTerms.length }))
 				.sort((one, other) => other.score - one.score);
-			const least = (found[0]?.score ?? 0) * WORTH_IT;
-			const ids = found.filter(({ score }) => score >= least).map(({ id }) => id);
+			const among = (kind: string) => {
+				const own = found.filter(({ id }) => id.startsWith(`${kind}/`));
+				const least = (own[0]?.score ?? 0) * WORTH_IT;
+				return own.filter(({ score }) => score >= least).map(({ id }) => id);
+			};
 			const perAudience = (audience: Audience) =>
-				ids
-					.filter((id) => id.startsWith(`${audience}/`))
-					.flatMap((id) => articles.get(id) ?? [])
-					.slice(0, MOST_ARTICLES);
+				among(audience)
+					.slice(0, MOST_ARTICLES)
+					.flatMap((id) => articles.get(id) ?? []);
 			return {
-				words: ids.flatMap((id) => words.get(id) ?? []).slice(0, MOST_WORDS),
+				words: among('word')
+					.slice(0, MOST_WORDS)
+					.flatMap((id) => words.get(id) ?? []),
 				articles: AUDIENCES.flatMap(perAudience)
 			};
 		}
