@@ -131,13 +131,14 @@ async function mayPost(event: RequestEvent): Promise<boolean> {
 const tooMany = (locale: Locale) =>
 	plainPage(
 		429,
-		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak']() },
+		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak'](), help: m['fout.toHelp']() },
 		{ 'retry-after': '60' }
 	);
 
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
-	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|gevraagd|demo)(\/|$)/.test(route.id);
+	!!route.id?.startsWith('/(open)') &&
+	!/\/(inloggen|uitnodiging|gevraagd|demo)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 
