@@ -232,6 +232,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
 	'(open)/rechten/zoeken/+page.server.ts': [['/rechten/zoeken', everyone(200)]],
 	'(open)/woorden/+page.server.ts': [['/woorden', everyone(200)]],
+	'(open)/woorden/op-elkaar/+page.server.ts': [['/woorden/op-elkaar', everyone(200)]],
 	'(open)/rechten/[audience=audience]/+page.server.ts': [
 		['/rechten/ouder', everyone(200)],
 		['/rechten/jongere', everyone(200)],

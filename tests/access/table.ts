@@ -248,6 +248,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/rechten/moet-dit/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/zoeken/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/woorden/+page.server.ts': { load: 'open' },
+	'(open)/woorden/op-elkaar/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },

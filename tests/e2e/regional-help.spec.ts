@@ -9,6 +9,7 @@ const fieldIn = (page: Page, name: string) =>
 test('the administrator of a region writes its help, and everybody reads it', async ({ page }, {
 	project
 }) => {
+	test.slow();
 	const name = `Buurtpunt ${project.name}`;
 	await signInAs(page, 'wijkteam-erik');
 	await page.goto('/beheer/hulp');

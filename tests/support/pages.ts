@@ -539,6 +539,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	},
 	'own regions': { person: 'wijkteam-erik', path: '/beheer/hulp' },
 	words: { path: '/woorden' },
+	'words that look alike': { path: '/woorden/op-elkaar' },
 	'words, in English': { path: '/en/woorden' },
 	'an article with its words opened': {
 		path: '/rechten/ouder/ergens-anders-wonen',
