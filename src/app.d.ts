@@ -15,8 +15,6 @@ declare global {
 			path: string;
 			/** What a regisseur looks for on the desk: names, so never in an address. */
 			sought?: string;
-			/** The page has a form for a passkey, so it gets the script for that. */
-			passkey?: true;
 		}
 		/** What the frame of every page shows; absent on the error page of a failed layout. */
 		interface PageData {

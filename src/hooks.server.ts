@@ -20,8 +20,10 @@ import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.t
 import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
-import { allowScript, nonceIn, withoutPasskey } from './hooks/nonce.ts';
-import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
+import { keptAnswer } from './hooks/kept.ts';
+import { allowScript, nonceIn, withNeededScripts } from './hooks/nonce.ts';
+import { readingOf } from '#lib/reading/model.ts';
+import { baseLocale, directionOf, joinPath, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
@@ -72,7 +74,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	const ctx = { ...portal, requestId: newId<string>() };
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
 	// Whoever left quickly is answered before anything reads the session.
-	return locales.run(locale, () => calendarInstead(event) ?? answer(event, resolve));
+	return locales.run(
+		locale,
+		() => calendarInstead(event) ?? keptAnswer(event, () => answer(event, resolve))
+	);
 };
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
@@ -83,9 +88,10 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return withoutPasskey(html, event.locals.passkey)
+			return withNeededScripts(html)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
+				.replace('%portal.marks%', marksOf(event))
 				.replace(HYDRATION_MARKS, '');
 		}
 	});
@@ -130,6 +136,14 @@ const tooMany = (locale: Locale) =>
 		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak']() },
 		{ 'retry-after': '60' }
 	);
+
+/** What the whole page has to know: how large its letters are, and which pages may be taken along. */
+function marksOf(event: RequestEvent): string {
+	const { text } = readingOf(event.cookies);
+	const size = text === 'normal' ? '' : ` data-text="${text}"`;
+	const along = joinPath(event.locals.locale, '/meenemen.json');
+	return isPublic(event) ? `${size} data-offline="${along}"` : size;
+}
 
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>

@@ -30,6 +30,15 @@ export function withScriptNonce(policy: string, nonce: string): string {
 		.join('; ');
 }
 
-/** The template's second script is for pages with a form for a passkey only. */
-export const withoutPasskey = (html: string, wanted: boolean | undefined): string =>
-	wanted ? html : html.replace(/\s*<!--passkey-->.*?<!--\/passkey-->/s, '');
+/** A script of the template that only some pages need, and the attribute that says which. */
+const NEEDED = /\s*<!--needs ([\w-]+)-->(.*?)<!--\/needs-->/gs;
+
+/**
+ * Leaves out the scripts of the template that this page has no use for: each is there for elements
+ * with an attribute. No word of a person makes an element, because every `<` of theirs is escaped.
+ */
+export const withNeededScripts = (html: string): string =>
+	html.replace(NEEDED, (_, mark: string, script: string) => (hasElement(html, mark) ? script : ''));
+
+const hasElement = (html: string, mark: string): boolean =>
+	html.includes(` ${mark}`) && new RegExp(`<[a-z][^<>]* ${mark}[\\s=>]`).test(html);

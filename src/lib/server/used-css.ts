@@ -1,0 +1,64 @@
+import postcss from 'postcss';
+
+type Names = { readonly classes: ReadonlySet<string>; readonly tags: ReadonlySet<string> };
+
+/**
+ * What a style sheet says about this page: rules for classes and elements that are not in it are left
+ * out, and so are tokens that no rule uses. Attributes count as there, because a script may set them.
+ * @param html the page, with what its scripts may add in templates
+ */
+export function usedCss(css: string, html: string): string {
+	const names = namesIn(html);
+	const sheet = postcss.parse(css);
+	sheet.walkRules((rule) => {
+		if (rule.parent?.type === 'atrule' && /keyframes$/.test(rule.parent.name)) return;
+		const used = rule.selectors.filter((selector) => canMatch(selector, names));
+		if (used.length === 0) rule.remove();
+		else if (used.length < rule.selectors.length) rule.selectors = used;
+	});
+	while (leaveOutTokens(sheet));
+	const emptied = (node: postcss.AtRule) => node.nodes?.length === 0 && node.name !== 'layer';
+	sheet.walkAtRules((node) => void (emptied(node) && node.remove()));
+	return sheet.toString();
+}
+
+function namesIn(html: string): Names {
+	const classes = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, all = '']) =>
+		all.split(/\s+/)
+	);
+	const tags = [...html.matchAll(/<([a-z][a-z0-9-]*)/g)].map(([, tag = '']) => tag);
+	return { classes: new Set(classes), tags: new Set(tags) };
+}
+
+/** A group such as `:is(…)` without another bracket in it. */
+const GROUP = /:(is|where|not|has|nth-[a-z-]+|[a-z-]+)\(([^()]*)\)/;
+
+function canMatch(selector: string, names: Names): boolean {
+	let rest = selector.replace(/\[[^\]]*\]/g, '');
+	for (let group = GROUP.exec(rest); group; group = GROUP.exec(rest)) {
+		const [whole, name, inside = ''] = group;
+		const oneOf = name === 'is' || name === 'where';
+		if (oneOf && !inside.split(',').some((one) => canMatch(one.trim(), names))) return false;
+		rest = rest.replace(whole, '');
+	}
+	const has = (found: RegExp, known: ReadonlySet<string>) =>
+		[...rest.matchAll(found)].every(([, name = '']) => known.has(name));
+	return (
+		has(/\.(-?[_a-zA-Z][\w-]*)/g, names.classes) &&
+		has(/(?:^|[\s>+~])([a-z][a-z0-9-]*)/g, names.tags)
+	);
+}
+
+/** @returns whether a token went, which may have been the last to use another */
+function leaveOutTokens(sheet: postcss.Root): boolean {
+	const used = new Set(
+		[...sheet.toString().matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name)
+	);
+	let went = false;
+	sheet.walkDecls(/^--/, (token) => {
+		if (used.has(token.prop)) return;
+		went = true;
+		token.remove();
+	});
+	return went;
+}
