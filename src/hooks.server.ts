@@ -140,9 +140,9 @@ const tooMany = (locale: Locale) =>
 /** What the whole page has to know: how large its letters are, and which pages may be taken along. */
 function marksOf(event: RequestEvent): string {
 	const { text } = readingOf(event.cookies);
-	const size = text === 'normal' ? '' : ` data-text="${text}"`;
+	const size = text === 'normal' ? [] : [`data-text="${text}"`];
 	const along = joinPath(event.locals.locale, '/meenemen.json');
-	return isPublic(event) ? `${size} data-offline="${along}"` : size;
+	return [...size, ...(isPublic(event) ? [`data-offline="${along}"`] : [])].join(' ');
 }
 
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */

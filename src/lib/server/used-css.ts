@@ -1,10 +1,17 @@
 import postcss from 'postcss';
 
-type Names = { readonly classes: ReadonlySet<string>; readonly tags: ReadonlySet<string> };
+type Names = {
+	readonly classes: ReadonlySet<string>;
+	readonly tags: ReadonlySet<string>;
+	readonly attributes: ReadonlySet<string>;
+};
+
+/** What comes and goes while a page is read: by a script of ours, or by who opens an explanation. */
+const CHANGES = /^(data-.*|hidden|open)$/;
 
 /**
- * What a style sheet says about this page: rules for classes and elements that are not in it are left
- * out, and so are tokens that no rule uses. Attributes count as there, because a script may set them.
+ * What a style sheet says about this page: rules for classes, elements and attributes that are not in
+ * it are left out, and so are tokens that no rule uses. The others get short names, for this page only.
  * @param html the page, with what its scripts may add in templates
  */
 export function usedCss(css: string, html: string): string {
@@ -19,7 +26,7 @@ export function usedCss(css: string, html: string): string {
 	while (leaveOutTokens(sheet));
 	const emptied = (node: postcss.AtRule) => node.nodes?.length === 0 && node.name !== 'layer';
 	sheet.walkAtRules((node) => void (emptied(node) && node.remove()));
-	return sheet.toString();
+	return withShortTokens(sheet.toString(), html);
 }
 
 function namesIn(html: string): Names {
@@ -27,13 +34,20 @@ function namesIn(html: string): Names {
 		all.split(/\s+/)
 	);
 	const tags = [...html.matchAll(/<([a-z][a-z0-9-]*)/g)].map(([, tag = '']) => tag);
-	return { classes: new Set(classes), tags: new Set(tags) };
+	const attributes = [...html.matchAll(/\s([a-z][a-z-]*)[=\s>]/g)].map(([, name = '']) => name);
+	return { classes: new Set(classes), tags: new Set(tags), attributes: new Set(attributes) };
 }
 
 /** A group such as `:is(…)` without another bracket in it. */
 const GROUP = /:(is|where|not|has|nth-[a-z-]+|[a-z-]+)\(([^()]*)\)/;
 
 function canMatch(selector: string, names: Names): boolean {
+	// What stands in a group with `not` must not be there.
+	const outside = selector.replace(/:not\([^()]*\)/g, '');
+	const attributes = [...outside.matchAll(/\[([a-z-]+)/g)].map(([, name = '']) => name);
+	const single = !/:(is|where)\(/.test(outside);
+	if (single && !attributes.every((name) => CHANGES.test(name) || names.attributes.has(name)))
+		return false;
 	let rest = selector.replace(/\[[^\]]*\]/g, '');
 	for (let group = GROUP.exec(rest); group; group = GROUP.exec(rest)) {
 		const [whole, name, inside = ''] = group;
@@ -61,4 +75,12 @@ function leaveOutTokens(sheet: postcss.Root): boolean {
 		token.remove();
 	});
 	return went;
+}
+
+/** Only where nothing outside this sheet can name a token: another sheet, or the page itself. */
+function withShortTokens(css: string, html: string): string {
+	if (/var\(--|rel="stylesheet"/.test(html)) return css;
+	const tokens = [...new Set([...css.matchAll(/[{;](--[\w-]+):/g)].map(([, name = '']) => name))];
+	const short = new Map(tokens.map((name, index) => [name, `--t${index}`]));
+	return css.replace(/(?<![\w-])--[\w-]+/g, (name) => short.get(name) ?? name);
 }
