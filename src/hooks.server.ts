@@ -36,6 +36,9 @@ let repeated: Repeated[] = [];
 /** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
 const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
 
+/** For code that would load it later; its style is in the page already. */
+const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
+
 const locales = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locales.getStore() ?? baseLocale);
 
@@ -92,6 +95,7 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
 				.replace('%portal.marks%', marksOf(event))
+				.replace(SHEETS_FOR_LATER, '')
 				.replace(HYDRATION_MARKS, '');
 		}
 	});

@@ -15,16 +15,18 @@ type Kept = {
 	readonly edition: number;
 	readonly madeAt: number;
 	readonly headers: Readonly<Record<string, string>>;
-	readonly bodies: { readonly identity: Buffer; br?: Buffer; gzip?: Buffer };
+	readonly bodies: Bodies;
 };
 
-export type Encoding = keyof Kept['bodies'];
+type Bodies = { readonly identity: Buffer; br?: Buffer; gzip?: Buffer };
+
+export type Encoding = keyof Bodies;
 
 /** Another process of the portal may have changed what a page shows: it is made anew this often. */
 const KEPT_MS = 5 * 60 * 1000;
 const MOST_BYTES = 24 * 1024 * 1024;
-/** Brotli above this costs ten times as much for two in a hundred bytes less. */
-const BROTLI_QUALITY = 9;
+/** Brotli above 9 costs ten times as much for a few bytes in a hundred less. */
+const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 9 };
 
 const pages = new Map<string, Kept>();
 let edition = 0;
@@ -42,7 +44,10 @@ export function keptPage(
 	asked: { readonly encoding: Encoding; readonly head: boolean }
 ): Response | null {
 	const kept = pages.get(name);
-	return kept && isOfNow(kept, ctx.now()) ? answerWith(kept, asked) : null;
+	if (!kept || !isOfNow(kept, ctx.now())) return null;
+	// Asked for a second time: worth the work, which is done beside this answer.
+	if (asked.encoding !== 'identity') void compress(kept.bodies, asked.encoding);
+	return answerWith(kept, asked);
 }
 
 const isOfNow = ({ day, edition: made, madeAt }: Kept, now: Date): boolean =>
@@ -81,7 +86,6 @@ export async function makePage(
 	};
 	pages.delete(name);
 	pages.set(name, kept);
-	if (!same) void compress(kept);
 	makeRoom();
 	return answerWith(kept, asked);
 }
@@ -116,12 +120,19 @@ function withoutNonce(html: string, nonce: string, headers: Record<string, strin
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Beside the answers, not before them: until it is done the server compresses as for any page. */
-async function compress({ bodies }: Kept): Promise<void> {
-	const quality = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+const beingCompressed = new WeakMap<Bodies, Set<Encoding>>();
+
+/** Once for each page and encoding; until it is done the server compresses as for any page. */
+async function compress(bodies: Bodies, encoding: 'br' | 'gzip'): Promise<void> {
+	const begun = beingCompressed.get(bodies) ?? new Set();
+	if (begun.has(encoding)) return;
+	beingCompressed.set(bodies, begun.add(encoding));
+	const small =
+		encoding === 'br'
+			? await brotli(bodies.identity, { params: BROTLI })
+			: await zip(bodies.identity, { level: 9 });
 	// What comes back can be a view on a much larger piece of memory.
-	bodies.br = Buffer.from(await brotli(bodies.identity, { params: quality }));
-	bodies.gzip = Buffer.from(await zip(bodies.identity, { level: 9 }));
+	bodies[encoding] = Buffer.from(small);
 }
 
 function answerWith(

@@ -16,6 +16,26 @@ const CHANGES = /^(data-.*|hidden|open)$/;
  */
 export function usedCss(css: string, html: string): string {
 	const names = namesIn(html);
+	const free = !/var\(--|rel="stylesheet"/.test(html);
+	const named = [...names.classes, ...names.tags, ...names.attributes];
+	const question = `${free} ${named
+		.filter((name) => css.includes(name))
+		.sort()
+		.join(' ')} ${css}`;
+	const known = answered.get(question);
+	if (known !== undefined) return known;
+	const used = withUsedRules(css, names);
+	const answer = free ? withShortTokens(used) : used;
+	if (answered.size === MOST_ANSWERS) answered.clear();
+	answered.set(question, answer);
+	return answer;
+}
+
+/** Most pages ask the same: taking a sheet apart costs more than making a page. */
+const answered = new Map<string, string>();
+const MOST_ANSWERS = 100;
+
+function withUsedRules(css: string, names: Names): string {
 	const sheet = postcss.parse(css);
 	sheet.walkRules((rule) => {
 		if (rule.parent?.type === 'atrule' && /keyframes$/.test(rule.parent.name)) return;
@@ -26,7 +46,7 @@ export function usedCss(css: string, html: string): string {
 	while (leaveOutTokens(sheet));
 	const emptied = (node: postcss.AtRule) => node.nodes?.length === 0 && node.name !== 'layer';
 	sheet.walkAtRules((node) => void (emptied(node) && node.remove()));
-	return withShortTokens(sheet.toString(), html);
+	return sheet.toString();
 }
 
 function namesIn(html: string): Names {
@@ -78,8 +98,7 @@ function leaveOutTokens(sheet: postcss.Root): boolean {
 }
 
 /** Only where nothing outside this sheet can name a token: another sheet, or the page itself. */
-function withShortTokens(css: string, html: string): string {
-	if (/var\(--|rel="stylesheet"/.test(html)) return css;
+function withShortTokens(css: string): string {
 	const tokens = [...new Set([...css.matchAll(/[{;](--[\w-]+):/g)].map(([, name = '']) => name))];
 	const short = new Map(tokens.map((name, index) => [name, `--t${index}`]));
 	return css.replace(/(?<![\w-])--[\w-]+/g, (name) => short.get(name) ?? name);
