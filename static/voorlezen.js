@@ -75,7 +75,8 @@
 		const player = from.content.firstElementChild?.cloneNode(true);
 		if (!(player instanceof HTMLElement)) return;
 		player.dataset.player = '';
-		part.append(player);
+		// Where the part begins, and after its heading: the rest keeps its place.
+		part.firstElementChild?.after(player);
 		/** @param {string} mark */
 		const piece = (mark) => /** @type {HTMLElement} */ (player.querySelector(`[data-${mark}]`));
 		const [listen, pause, onward, end] = ['listen', 'pause', 'onward', 'stop'].map(piece);

@@ -5,7 +5,7 @@ import { startServer, type RunningServer } from '../support/server.ts';
 test.use({ ...phone, launchOptions, locale: 'nl-NL' });
 
 // The server makes every page before the browser has them.
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 let server: RunningServer;
 test.beforeEach(async () => {
@@ -30,7 +30,7 @@ const kept = (page: Page) =>
 	});
 
 const hasKept = async (page: Page, path = '/meenemen.json') =>
-	expect.poll(async () => Object.keys(await kept(page)), { timeout: 45_000 }).toContain(path);
+	expect.poll(async () => Object.keys(await kept(page)), { timeout: 100_000 }).toContain(path);
 
 /** The line is cut where it hurts: nothing of the server answers any more. */
 const cutLine = async () => {
