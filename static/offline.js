@@ -112,7 +112,8 @@
 		const found = languages.find(({ along, path }) => path in along.pages);
 		if (found) return madeOf(found.kept, found.along, found.path);
 		const spoken = languages.find(({ along, path }) => along.base && /^\//.test(path));
-		const { kept, along } = spoken ?? languages.at(-1) ?? {};
+		const dutch = languages.find(({ along }) => !along.base);
+		const { kept, along } = spoken ?? dutch ?? languages.at(-1) ?? {};
 		return kept && along ? madeOf(kept, along, along.otherwise, 503) : Response.error();
 	};
 
