@@ -7,6 +7,7 @@ export const MODULES = [
 	'notifications',
 	'family',
 	'identity',
+	'reading',
 	'consent',
 	'rights',
 	'plan',

@@ -21,10 +21,6 @@ declare global {
 			must?: AskedMust;
 			/** To whom the page spoke from which somebody looked. */
 			soughtFor?: Audience | null;
-			/** The page has a form for a passkey, so it gets the script for that. */
-			passkey?: true;
-			/** The page saves while somebody types, so it gets the script for that. */
-			saves?: true;
 		}
 		/** What the frame of every page shows; absent on the error page of a failed layout. */
 		interface PageData {

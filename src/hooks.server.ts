@@ -22,8 +22,10 @@ import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
 import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
 import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
-import { allowScript, nonceIn, withoutScript } from './hooks/nonce.ts';
-import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
+import { keptAnswer } from './hooks/kept.ts';
+import { allowScript, nonceIn, withNeededScripts } from './hooks/nonce.ts';
+import { readingOf } from '#lib/reading/model.ts';
+import { baseLocale, directionOf, joinPath, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
@@ -35,6 +37,9 @@ let repeated: Repeated[] = [];
 
 /** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
 const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
+
+/** For code that would load it later; its style is in the page already. */
+const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
 
 const locales = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locales.getStore() ?? baseLocale);
@@ -75,7 +80,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	const ctx = { ...portal, requestId: newId<string>() };
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
 	// Whoever left quickly is answered before anything reads the session.
-	return locales.run(locale, () => calendarInstead(event) ?? answer(event, resolve));
+	return locales.run(
+		locale,
+		() => calendarInstead(event) ?? keptAnswer(event, () => answer(event, resolve))
+	);
 };
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
@@ -86,10 +94,11 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			const { passkey, saves } = event.locals;
-			return withoutScript(withoutScript(html, 'passkey', passkey), 'saves', saves)
+			return withNeededScripts(html)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
+				.replace('%portal.marks%', marksOf(event))
+				.replace(SHEETS_FOR_LATER, '')
 				.replace(HYDRATION_MARKS, '');
 		}
 	});
@@ -134,6 +143,14 @@ const tooMany = (locale: Locale) =>
 		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak'](), help: m['fout.toHelp']() },
 		{ 'retry-after': '60' }
 	);
+
+/** What the whole page has to know: how large its letters are, and which pages may be taken along. */
+function marksOf(event: RequestEvent): string {
+	const { text } = readingOf(event.cookies);
+	const size = text === 'normal' ? [] : [`data-text="${text}"`];
+	const along = joinPath(event.locals.locale, '/meenemen.json');
+	return [...size, ...(isPublic(event) ? [`data-offline="${along}"`] : [])].join(' ');
+}
 
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>

@@ -244,6 +244,9 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/rechten/ouder/nergens', everyone(404)]
 	],
 	'(open)/veilig/+page.svelte': [['/veilig', everyone(200)]],
+	'(open)/lezen/+page.server.ts': [['/lezen', everyone(200)]],
+	'(open)/zonder-internet/+page.svelte': [['/zonder-internet', everyone(200)]],
+	'meenemen.json/+server.ts': [['/meenemen.json', everyone(200)]],
 	'(open)/inloggen/+page.server.ts': [['/inloggen', everyone(200)]],
 	'(open)/inloggen/code/+page.server.ts': [['/inloggen/code', everyone(200)]],
 	'(open)/inloggen/link/[token]/+page.server.ts': [['/inloggen/link/nergens', everyone(200)]],
@@ -853,6 +856,11 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		to: '/rechten/moet-dit',
 		form: { who: 'ouder', heard: 'druk' },
 		visitor: 200
+	},
+	'(open)/lezen/+page.server.ts action default': {
+		to: '/lezen',
+		form: { key, text: 'large', speed: 'slow' },
+		visitor: 303
 	},
 	'(open)/uitnodiging/[token]/+page.server.ts action default': {
 		to: '/uitnodiging/nergens',

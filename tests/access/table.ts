@@ -244,6 +244,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action make': 'open'
 	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/lezen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
 	'(open)/rechten/moet-dit/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/zoeken/+page.server.ts': { load: 'open', 'action default': 'open' },
@@ -253,6 +254,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
+	'(open)/zonder-internet/+page.svelte': { page: 'open' },
 	'(regie)/werk/+page.server.ts': {
 		load: 'professional',
 		'action zoek': 'professional',
@@ -278,6 +280,9 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		GET: { who: 'open', direct: 'the published format of a case message' }
 	},
 	'healthz/+server.ts': { GET: { who: 'open', direct: 'says ok and nothing else' } },
+	'meenemen.json/+server.ts': {
+		GET: { who: 'open', direct: 'the public pages as a visitor sees them, asked without a cookie' }
+	},
 	'readyz/+server.ts': { GET: { who: 'open', direct: 'says ready or not, without details' } },
 	'sessie/verlengen/+server.ts': {
 		POST: { who: 'signed-in', direct: 'answers the script of the page; a visitor gets 401' }

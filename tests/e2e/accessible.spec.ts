@@ -116,6 +116,9 @@ async function expectToFit(page: Page): Promise<void> {
 		await expectWhole(`${width} × ${height}`);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
+	await page.evaluate(() => (document.documentElement.dataset.text = 'largest'));
+	await expectWhole('at the largest letters');
+	await page.evaluate(() => delete document.documentElement.dataset.text);
 	await spaceText(page);
 	await expectWhole('with more space in the text');
 }

@@ -570,6 +570,18 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		}
 	},
 	safety: { path: '/veilig' },
+	'larger text': { path: '/lezen' },
+	'larger text, with a wrong choice': {
+		path: '/lezen',
+		then: async (page) => {
+			const first = page.locator('[name=text]').first();
+			await first.evaluate((one: HTMLInputElement) => (one.value = 'huge'));
+			await first.check();
+			await sendForm('Bewaar')(page);
+			await page.getByText('Kies iets uit de lijst.').waitFor();
+		}
+	},
+	'without internet': { path: '/zonder-internet' },
 	rights: { path: '/rechten' },
 	'subjects for parents': { path: '/rechten/ouder' },
 	'subjects for youths': { path: '/rechten/jongere' },

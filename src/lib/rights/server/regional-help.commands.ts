@@ -7,6 +7,7 @@ import { authorize, Denied, type Permit } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
+import { forgetKeptPages } from '#lib/server/kept-pages.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { once, receipt } from '#lib/server/receipt.ts';
 import { canEditRegionalHelp } from '../policy.ts';
@@ -135,6 +136,8 @@ async function change(
 		await work(await opened(ctx, tx, actor, id));
 		return '';
 	});
+	// The pages that lead to this list are kept in memory.
+	forgetKeptPages();
 }
 
 async function entryIn({ tx, may }: Open, helpId: RegionalHelpId): Promise<RegionalHelp> {

@@ -34,7 +34,6 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 	const session = event.locals.session?.id ?? null;
 	const secret = () => browserSecret(event);
 	const passkeys = await findPasskeys(ctx, actor, { session, secret });
-	if (passkeys?.options) event.locals.passkey = true;
 	return {
 		...(await getAccountPage(ctx, actor, session)),
 		passkeys,

@@ -8,11 +8,9 @@ import { withPicked } from '#lib/toekomstplan/words.rules.ts';
 import { say } from '#lib/ui/say.ts';
 import { domainOf } from './domain.ts';
 
-export const load = privatePage(async ({ ctx, actor, event }) => {
-	const view = await getDomainPage(ctx, actor, domainOf(event));
-	if (view.mayWrite) event.locals.saves = true;
-	return view;
-});
+export const load = privatePage(({ ctx, actor, event }) =>
+	getDomainPage(ctx, actor, domainOf(event))
+);
 
 export const actions = {
 	save: privateAction(SaveDomainForm, async ({ ctx, actor, event, input }) => {
