@@ -45,6 +45,12 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	],
 	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
 	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
+	'(gezin)/later/meenemen/+page.server.ts': [['/later/meenemen?deel=wonen', nobodys]],
+	'(gezin)/later/meenemen/alles.json/+server.ts': [['/later/meenemen/alles.json', nobodys]],
+	'(gezin)/later/meenemen/blad.html/+server.ts': [
+		['/later/meenemen/blad.html?deel=wonen', nobodys]
+	],
+	'(gezin)/later/meenemen/blad.pdf/+server.ts': [['/later/meenemen/blad.pdf?deel=wonen', nobodys]],
 	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [

@@ -49,6 +49,10 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action stop': 'signed-in',
 		'action stopAll': 'signed-in'
 	},
+	'(gezin)/later/meenemen/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/meenemen/alles.json/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/meenemen/blad.html/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/meenemen/blad.pdf/+server.ts': { GET: 'signed-in' },
 	'(gezin)/later/tijdlijn/+page.server.ts': {
 		load: 'signed-in',
 		'action answer': 'signed-in',
