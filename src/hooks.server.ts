@@ -137,7 +137,7 @@ const tooMany = (locale: Locale) =>
 
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
-	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|demo)(\/|$)/.test(route.id);
+	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|gevraagd|demo)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 

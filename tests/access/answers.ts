@@ -43,6 +43,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/later/wonen', nobodys],
 		['/later/nergens', nobodys]
 	],
+	'(gezin)/later/basis/+page.server.ts': [['/later/basis', nobodys]],
 	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
 	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
 	'(gezin)/later/meenemen/+page.server.ts': [['/later/meenemen?deel=wonen', nobodys]],
@@ -218,6 +219,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
+	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
 	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
 	'(open)/veilig/+page.svelte': [['/veilig', everyone(200)]],
@@ -289,6 +291,31 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		to: '/later/wonen?/save',
 		form: { domain: 'wonen', wens: 'Een kamer' },
 		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action set': {
+		to: '/later/basis?/set',
+		form: { key, basic: 'wonen', state: 'op_orde' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action ask': {
+		to: '/later/basis?/ask',
+		form: { key, name: 'tante' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action askProfessional': {
+		to: '/later/basis?/askProfessional',
+		form: { key, person: 'gi-hanneke' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action withdraw': {
+		to: '/later/basis?/withdraw',
+		form: { key, stay: 'nergens' },
+		visitor: 303
+	},
+	'(open)/gevraagd/[token]/+page.server.ts action default': {
+		to: '/gevraagd/nergens',
+		form: { key, says: 'ja' },
+		visitor: 404
 	},
 	'(gezin)/later/bewaar/+server.ts POST': {
 		to: '/later/bewaar',

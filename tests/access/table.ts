@@ -41,6 +41,13 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action erase': 'signed-in'
 	},
 	'(gezin)/later/[domain]/+page.server.ts': { load: 'signed-in', 'action save': 'signed-in' },
+	'(gezin)/later/basis/+page.server.ts': {
+		load: 'signed-in',
+		'action set': 'signed-in',
+		'action ask': 'signed-in',
+		'action askProfessional': 'signed-in',
+		'action withdraw': 'signed-in'
+	},
 	'(gezin)/later/bewaar/+server.ts': { POST: 'signed-in' },
 	'(gezin)/later/delen/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/later/delen/[person]/+page.server.ts': {
@@ -216,6 +223,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/demo/[signIn=demo]/+server.ts': {
 		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
 	},
+	'(open)/gevraagd/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/hulp/+page.svelte': { page: 'open' },
 	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },

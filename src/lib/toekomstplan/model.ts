@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonView } from '#lib/family/model.ts';
+import type { Day } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 import { ITEM_IDS, QUESTIONS, type Answers, type Question } from './timeline.ts';
@@ -10,6 +11,20 @@ export type { ItemId, Question } from './timeline.ts';
 export type ToekomstplanId = Id<'Toekomstplan'>;
 export type PartShareId = Id<'PartShare'>;
 export type TimelineMarkId = Id<'TimelineMark'>;
+export type StayId = Id<'Stay'>;
+
+/** How a basic stands. A word of the youth's own, never a score. */
+export const BASIC_STATES = ['op_orde', 'bezig', 'nog_niet'] as const;
+export type BasicState = (typeof BASIC_STATES)[number];
+
+/** Who is asked: an adult to stay after 18, or a professional to go on looking for one (T6). */
+export const STAY_KINDS = ['blijft', 'zoekt'] as const;
+export type StayKind = (typeof STAY_KINDS)[number];
+
+/** So many days somebody has to give a first answer. */
+export const STAY_DAYS = 30;
+/** So many people can be asked at once. */
+export const MOST_STAYS = 10;
 
 /** In the portal alone, or with a mail that says nothing. */
 export const REMIND_BY = ['portaal', 'mail'] as const;
@@ -98,12 +113,76 @@ export const ChooseReminder = z.object({
 	by: z.enum(REMIND_BY, { error: 'fout.keuze' })
 });
 
+export const SetBasic = z.object({
+	key: formKey,
+	basic: z.enum(DOMAINS, { error: 'fout.formulier' }),
+	state: z.enum(BASIC_STATES, { error: 'fout.keuze' })
+});
+export const AskAdult = z.object({
+	key: formKey,
+	name: z
+		.string()
+		.trim()
+		.min(1, { error: 'laterStay.nameEmpty' })
+		.max(80, { error: 'fout.woordenLang' })
+});
+export const AskProfessional = z.object({ key: formKey, person: idOf<'Person'>() });
+export const WithdrawStay = z.object({ key: formKey, stay: idOf<'Stay'>() });
+export const AnswerStay = z.object({
+	key: formKey,
+	says: z.enum(['ja', 'nee'], { error: 'fout.keuze' })
+});
+
 export const StopSharing = z.object({ key: formKey, with: idOf<'Person'>() });
 
 /** A part as somebody may see it: the youth, or a person with whom it is shared. */
 export type PartView =
 	| { readonly part: Domain; readonly words: Readonly<Record<Field, string>> }
-	| { readonly part: 'tijdlijn'; readonly items: readonly PlacedItem[] };
+	| { readonly part: 'tijdlijn'; readonly items: readonly PlacedItem[] }
+	| {
+			readonly part: 'basis';
+			readonly basics: readonly Basic[];
+			/** Who said yes. */
+			readonly stays: readonly string[];
+	  };
+
+/** One of the five basics. */
+export type Basic = { readonly basic: Domain; readonly state: BasicState | null };
+
+export type Stay = {
+	readonly id: StayId;
+	readonly kind: StayKind;
+	readonly name: string;
+	readonly says: 'ja' | 'nee' | null;
+	readonly askedOn: Day;
+	/** The link works no more, and nobody answered. */
+	readonly over: boolean;
+};
+
+export type BasicsView = {
+	readonly basics: readonly Basic[];
+	/** An adult said yes, or a professional goes on looking: without that, nobody is let go. */
+	readonly mayBeReady: boolean;
+	readonly allReady: boolean;
+	readonly stays: readonly Stay[];
+	/** Professionals who can be asked to go on looking. */
+	readonly professionals: readonly PersonView[];
+	/** Whom to ask as long as nobody said yes; null when the youth has no regisseur. */
+	readonly regisseur: string | null;
+	readonly mayWrite: boolean;
+	readonly seenBy: readonly string[];
+};
+
+/** What somebody sees who opens a link: the question, or nothing more to answer. */
+export type AskedView =
+	| {
+			readonly state: 'open';
+			readonly kind: StayKind;
+			readonly from: string;
+			readonly says: 'ja' | 'nee' | null;
+	  }
+	| { readonly state: 'sign-in' }
+	| { readonly state: 'over' };
 
 /** The first page: the own plan, or the way to begin it, and what others let this person see. */
 export type LaterView = {

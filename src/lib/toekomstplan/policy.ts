@@ -3,7 +3,7 @@ import { ADULT } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, deny, hide, policy, type Decision } from '#lib/kernel/policy.ts';
-import { UNTIL_AGE, type Part } from './model.ts';
+import { UNTIL_AGE, type Part, type StayKind } from './model.ts';
 import type { Nearby } from './near.rules.ts';
 
 export type OwnFacts = {
@@ -104,5 +104,26 @@ export const canSharePart = policy('toekomstplan.share', (actor, facts: SharePar
 export const canStopSharingPart = policy('toekomstplan.unshare', (actor, facts: OwnFacts) =>
 	canOpenPlan(actor, facts)
 );
+
+export type StayFacts = {
+	readonly id: string;
+	readonly ownerId: PersonId;
+	readonly kind: StayKind;
+	readonly personId: PersonId | null;
+	/** It was not taken back, and can still be answered. */
+	readonly open: boolean;
+};
+
+/**
+ * Yes or no is said by who holds the link; by a professional only as that person, signed in. Never by
+ * the youth: a yes is somebody else's (T6).
+ */
+export const canAnswerStay = policy('toekomstplan.answer-stay', (actor, facts: StayFacts) => {
+	if (!facts.open || actor.kind === 'machine') return hide('niet_gevraagd');
+	if (actor.kind === 'person' && actor.id === facts.ownerId) return hide('eigen_vraag');
+	if (facts.kind === 'blijft') return allow('gevraagd');
+	if (actor.kind !== 'person' || actor.id !== facts.personId) return hide('niet_gevraagd');
+	return actor.assurance === 'second-factor' ? allow('professional') : hide('tweede_factor');
+});
 
 type Person = Extract<Actor, { kind: 'person' }>;

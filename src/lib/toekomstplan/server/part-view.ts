@@ -1,9 +1,11 @@
 import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize, may, type Permit } from '#lib/kernel/policy.ts';
 import type { Reader } from '#lib/server/db/index.ts';
+import { basicsNow, somebodyStays } from '../basis.rules.ts';
 import { isDomain, PARTS, type Part, type PartView } from '../model.ts';
 import { canReadPart } from '../policy.ts';
 import type { Planned } from './act.ts';
+import { basicRows, stayRows } from './basis.store.ts';
 import { loadWords, partFacts, type LoadedYouth } from './load.ts';
 import { loadTimeline } from './timeline.load.ts';
 
@@ -23,13 +25,12 @@ export async function partsFor(
 		const facts = partFacts(youth, part);
 		if (!facts || !may(canReadPart, actor, facts)) continue;
 		const permit = authorize(canReadPart, actor, facts);
-		const view = await viewOf(read, part, { ...youth, plan });
-		if (view) seen.push({ view, permit });
+		seen.push({ view: await viewOf(read, part, { ...youth, plan }), permit });
 	}
 	return seen;
 }
 
-async function viewOf(read: Reader, part: Part, youth: Planned): Promise<PartView | null> {
+async function viewOf(read: Reader, part: Part, youth: Planned): Promise<PartView> {
 	if (isDomain(part)) {
 		const { nu, wens, stap, hulp } = (await loadWords(read, youth.plan))[part];
 		const words = { nu: nu.words, wens: wens.words, stap: stap.words, hulp: hulp.words };
@@ -41,5 +42,8 @@ async function viewOf(read: Reader, part: Part, youth: Planned): Promise<PartVie
 		const open = items.filter(({ state }) => state !== 'niet');
 		return { part, items: open.map((item) => ({ ...item, remindOn: null })) };
 	}
-	return null;
+	const stays = await stayRows(read, youth.plan.id);
+	const basics = basicsNow(await basicRows(read, youth.plan.id), somebodyStays(stays));
+	const yes = stays.filter(({ says }) => says === 'ja').map(({ name }) => name);
+	return { part, basics, stays: yes };
 }

@@ -89,7 +89,8 @@ const partsWith = ({ shares }: LoadedYouth, who: PersonId): Part[] =>
 const mayShareWith = (youth: LoadedYouth, actor: Actor, withId: PersonId): boolean =>
 	may(canSharePart, actor, { ...ownFacts(youth), withId, near: youth.near });
 
-function viewIn({ child }: LoadedYouth, who: PersonId): PersonView | null {
+/** Somebody around the youth, as pages of the youth name this person. */
+export function viewIn({ child }: LoadedYouth, who: PersonId): PersonView | null {
 	for (const family of child.families) {
 		const row = family.people.find((one) => one.personId === who);
 		if (row) return personView(row, child.id);

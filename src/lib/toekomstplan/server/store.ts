@@ -5,9 +5,11 @@ import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
 import { person } from '#lib/server/db/schema/family.ts';
 import {
 	toekomstAnswer,
+	toekomstBasic,
 	toekomstMark,
 	toekomstplan,
 	toekomstShare,
+	toekomstStay,
 	toekomstWords
 } from '#lib/server/db/schema/toekomstplan.ts';
 import type { Domain, Field, Part, PartShareId, ToekomstplanId } from '../model.ts';
@@ -102,6 +104,8 @@ export const erasePlanRows = async (
 	// A libSQL server need not follow the foreign keys.
 	await tx.delete(toekomstWords).where(eq(toekomstWords.planId, plan));
 	await tx.delete(toekomstShare).where(eq(toekomstShare.planId, plan));
+	await tx.delete(toekomstBasic).where(eq(toekomstBasic.planId, plan));
+	await tx.delete(toekomstStay).where(eq(toekomstStay.planId, plan));
 	await tx.delete(toekomstAnswer).where(eq(toekomstAnswer.planId, plan));
 	await tx.delete(toekomstMark).where(eq(toekomstMark.planId, plan));
 	await tx.delete(toekomstplan).where(eq(toekomstplan.id, plan));

@@ -4,6 +4,7 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import type { Part, PartView } from '../model.ts';
 import { canOpenPlan } from '../policy.ts';
 import { withPlan } from './act.ts';
+import { basicRows, stayRows } from './basis.store.ts';
 import { ownFacts } from './load.ts';
 import { partsFor } from './part-view.ts';
 import { nameIn } from './share.queries.ts';
@@ -38,6 +39,7 @@ export async function getOwnCopy(ctx: Ctx, actor: Actor): Promise<object> {
 	const { plan } = youth;
 	const words = await wordRows(read, plan.id);
 	const shares = await everyShare(read, plan.id);
+	const stays = await stayRows(read, plan.id);
 	const marks = await markRows(read, plan.id);
 	return {
 		madeAt: ctx.now(),
@@ -52,6 +54,10 @@ export async function getOwnCopy(ctx: Ctx, actor: Actor): Promise<object> {
 		})),
 		toekomst_answer: (await answerRows(read, plan.id)).map(({ question, says }) => ({
 			...{ question, says }
+		})),
+		toekomst_basic: (await basicRows(read, plan.id)).map(({ basic, state }) => ({ basic, state })),
+		toekomst_stay: stays.map(({ kind, personId, name, askedAt, says, answeredAt }) => ({
+			...{ kind, personId, name, askedAt, says, answeredAt }
 		})),
 		toekomst_mark: marks.map(({ item, state, remindOn }) => ({ item, state, remindOn }))
 	};

@@ -1,18 +1,13 @@
 import type { z } from 'zod';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { authorize, type Permit } from '#lib/kernel/policy.ts';
 import { enqueue } from '#lib/notifications/server/commands.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { Tx } from '#lib/server/db/index.ts';
-import { once, receipt } from '#lib/server/receipt.ts';
 import type { AnswerQuestions, ChooseReminder, MarkItem, TimelineMarkId } from '../model.ts';
-import { canWriteInPlan } from '../policy.ts';
 import { QUESTIONS } from '../timeline.ts';
 import { datedTimeline, isByDay, reminderDay } from '../timeline.rules.ts';
-import { withPlan, type Planned } from './act.ts';
-import { ownFacts } from './load.ts';
+import { writing } from './act.ts';
 import { REMINDER_MAIL } from './senders.ts';
 import {
 	markMailed,
@@ -23,15 +18,13 @@ import {
 	writeRemindBy
 } from './timeline.store.ts';
 
-type MayWrite = Permit<'toekomstplan.write'>;
-
 /** The youth says what applies. @throws {Denied} for everyone else */
 export const answerQuestions = (
 	ctx: Ctx,
 	actor: Actor,
 	input: z.output<typeof AnswerQuestions>
 ): Promise<void> =>
-	writing(ctx, actor, 'answer', input.key, async (tx, may, { plan }) => {
+	writing(ctx, actor, { act: 'answer', key: input.key }, async (tx, may, { plan }) => {
 		const answers = QUESTIONS.flatMap((question) => {
 			const says = input[question];
 			return says === '' ? [] : [{ question, says }];
@@ -44,7 +37,7 @@ export const answerQuestions = (
  * @throws {Denied} for everyone else
  */
 export const markItem = (ctx: Ctx, actor: Actor, input: z.output<typeof MarkItem>): Promise<void> =>
-	writing(ctx, actor, 'mark', input.key, async (tx, may, { plan, child, today }) => {
+	writing(ctx, actor, { act: 'mark', key: input.key }, async (tx, may, { plan, child, today }) => {
 		const was = (await markRows(tx, plan.id)).find(({ item }) => item === input.item);
 		const item = datedTimeline(child.birthDate).find(({ id }) => id === input.item);
 		const { id, state, remindOn } = was ?? {
@@ -73,7 +66,7 @@ export const chooseReminder = (
 	actor: Actor,
 	input: z.output<typeof ChooseReminder>
 ): Promise<void> =>
-	writing(ctx, actor, 'remind-by', input.key, async (tx, may, { plan }) => {
+	writing(ctx, actor, { act: 'remind-by', key: input.key }, async (tx, may, { plan }) => {
 		await writeRemindBy(tx, may, plan.id, input.by);
 	});
 
@@ -87,20 +80,5 @@ export async function remindByMail(ctx: Ctx): Promise<void> {
 			await enqueue(ctx, tx, { kind: REMINDER_MAIL, about: id });
 			await markMailed(tx, id, now);
 		}
-	});
-}
-
-/** As with words: not in the access log, because it would tell about the youth. */
-async function writing(
-	ctx: Ctx,
-	actor: Actor,
-	act: string,
-	key: string,
-	work: (tx: Tx, may: MayWrite, youth: Planned) => Promise<void>
-): Promise<void> {
-	await once(ctx, receipt(actor, `toekomstplan:${act}`, key), async (tx) => {
-		const youth = await withPlan(ctx, tx, actor, canWriteInPlan.ability);
-		await work(tx, authorize(canWriteInPlan, actor, ownFacts(youth)), youth);
-		return '';
 	});
 }

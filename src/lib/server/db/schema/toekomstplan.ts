@@ -8,6 +8,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type {
+	BasicState,
 	Domain,
 	Field,
 	ItemId,
@@ -15,6 +16,8 @@ import type {
 	PartShareId,
 	Question,
 	RemindBy,
+	StayId,
+	StayKind,
 	TimelineMarkId,
 	ToekomstplanId
 } from '#lib/toekomstplan/model.ts';
@@ -96,4 +99,40 @@ export const toekomstMark = sqliteTable(
 		mailedAt: momentColumn('mailed_at')
 	},
 	(t) => [uniqueIndex('toekomst_mark_item').on(t.planId, t.item)]
+);
+
+/** How one of the five basics stands, in the youth's own eyes. */
+export const toekomstBasic = sqliteTable(
+	'toekomst_basic',
+	{
+		planId: planId(),
+		basic: text('basic').$type<Domain>().notNull(),
+		state: text('state').$type<BasicState>().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.planId, t.basic] })]
+);
+
+/** Somebody is asked by the youth to stay after 18, or to go on looking for who stays. */
+export const toekomstStay = sqliteTable(
+	'toekomst_stay',
+	{
+		id: text('id').$type<StayId>().primaryKey(),
+		planId: planId(),
+		kind: text('kind').$type<StayKind>().notNull(),
+		/** The professional who is asked to go on looking. */
+		personId: text('person_id')
+			.$type<PersonId>()
+			.references(() => person.id),
+		/** Who is asked, as the youth calls this person. */
+		name: text('name').notNull(),
+		/** Of the link that the youth hands over. */
+		tokenHash: text('token_hash').notNull().unique(),
+		askedAt: momentColumn('asked_at').notNull(),
+		/** Until when the first answer can be given; who answered can come back on it. */
+		expiresAt: momentColumn('expires_at').notNull(),
+		says: text('says').$type<'ja' | 'nee'>(),
+		answeredAt: momentColumn('answered_at'),
+		withdrawnAt: momentColumn('withdrawn_at')
+	},
+	(t) => [index('toekomst_stay_plan').on(t.planId)]
 );
