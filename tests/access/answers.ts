@@ -52,6 +52,11 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/later/meenemen/blad.html?deel=wonen', nobodys]
 	],
 	'(gezin)/later/meenemen/blad.pdf/+server.ts': [['/later/meenemen/blad.pdf?deel=wonen', nobodys]],
+	'(gezin)/later/plaatjes/+page.server.ts': [['/later/plaatjes', nobodys]],
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts': [
+		['/later/plaatjes/wonen/wens', nobodys],
+		['/later/plaatjes/wonen/nergens', nobodys]
+	],
 	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [
@@ -320,6 +325,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/later/bewaar/+server.ts POST': {
 		to: '/later/bewaar',
 		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 401
+	},
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts action save': {
+		to: '/later/plaatjes/wonen/wens?/save',
+		form: { domain: 'wonen', field: 'wens', picks: '1' },
+		visitor: 303
+	},
+	'(gezin)/later/plaatjes/bewaar/+server.ts POST': {
+		to: '/later/plaatjes/bewaar',
+		form: { domain: 'wonen', field: 'wens', picks: '1' },
 		visitor: 401
 	},
 	'(gezin)/later/tijdlijn/+page.server.ts action answer': {

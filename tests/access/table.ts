@@ -60,6 +60,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(gezin)/later/meenemen/alles.json/+server.ts': { GET: 'signed-in' },
 	'(gezin)/later/meenemen/blad.html/+server.ts': { GET: 'signed-in' },
 	'(gezin)/later/meenemen/blad.pdf/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/plaatjes/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts': {
+		load: 'signed-in',
+		'action save': 'signed-in'
+	},
+	'(gezin)/later/plaatjes/bewaar/+server.ts': { POST: 'signed-in' },
 	'(gezin)/later/tijdlijn/+page.server.ts': {
 		load: 'signed-in',
 		'action answer': 'signed-in',
