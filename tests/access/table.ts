@@ -225,6 +225,14 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
+	'(open)/begin/+page.server.ts': {
+		load: 'open',
+		'action start': 'open',
+		'action attach': 'signed-in',
+		'action erase': 'open'
+	},
+	'(open)/begin/[domain]/+page.server.ts': { load: 'open', 'action save': 'open' },
+	'(open)/begin/bewaar/+server.ts': { POST: 'open' },
 	'(open)/+page.svelte': { page: 'open' },
 	'(open)/demo/[signIn=demo]/+server.ts': {
 		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }

@@ -6,8 +6,9 @@ import { MOST_SIGNS, SaveDomain } from '../model.ts';
 import type { PictureView, Question, SavePictureFields } from '../pictures.ts';
 import { asPictures, fromPictures } from '../pictures.rules.ts';
 import { canWriteInPlan } from '../policy.ts';
+import type { Saved } from '../words.rules.ts';
 import { withPlan } from './act.ts';
-import { saveWords, type Saved } from './commands.ts';
+import { saveWords } from './commands.ts';
 import { ownFacts } from './load.ts';
 import { getDomainPage } from './queries.ts';
 
