@@ -224,6 +224,12 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
+	'(open)/begin/+page.server.ts': [['/begin', everyone(200)]],
+	// Without words of a guest it leads to where they begin.
+	'(open)/begin/[domain]/+page.server.ts': [
+		['/begin/wonen', everyone(303)],
+		['/begin/nergens', everyone(404)]
+	],
 	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
 	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
@@ -316,6 +322,27 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		to: '/later/basis?/withdraw',
 		form: { key, stay: 'nergens' },
 		visitor: 303
+	},
+	'(open)/begin/+page.server.ts action start': { to: '/begin?/start', form: { key }, visitor: 303 },
+	'(open)/begin/+page.server.ts action attach': {
+		to: '/begin?/attach',
+		form: { key },
+		visitor: 303
+	},
+	'(open)/begin/+page.server.ts action erase': {
+		to: '/begin?/erase',
+		form: { sure: 'ja' },
+		visitor: 303
+	},
+	'(open)/begin/[domain]/+page.server.ts action save': {
+		to: '/begin/wonen?/save',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 404
+	},
+	'(open)/begin/bewaar/+server.ts POST': {
+		to: '/begin/bewaar',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 404
 	},
 	'(open)/gevraagd/[token]/+page.server.ts action default': {
 		to: '/gevraagd/nergens',
