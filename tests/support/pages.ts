@@ -24,6 +24,19 @@ const askMail = async (page: Page) => {
 
 const sendForm = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 
+/** The youth's own plan is there: begun now, or by a page before this one. */
+const beginLater = async (page: Page) => {
+	const start = page.getByRole('button', { name: 'Begin mijn plan' });
+	if (await start.isVisible()) await start.click();
+	await page.getByRole('link', { name: 'Wie ziet wat?' }).waitFor();
+};
+
+const shareLater = async (page: Page, part: string) => {
+	const show = page.getByRole('button', { name: `Laat zien: ${part}` });
+	if (await show.isVisible()) await show.click();
+	await page.getByRole('button', { name: `Stop met: ${part}` }).waitFor();
+};
+
 /** Every state in which somebody can find a page, by its name. */
 export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	start: { path: '/' },
@@ -328,6 +341,55 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'wijkteam-lotte',
 		path: '/plan/huizen-gezin/einde/wijzig'
 	},
+	'later, not begun': { person: 'zestien-yara', path: '/later' },
+	'later, own plan': { person: 'zestien-yara', path: '/later', then: beginLater },
+	'later, a domain': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/wonen', page.url()).href);
+			await openDetails(page);
+		}
+	},
+	'later, the timeline': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/tijdlijn', page.url()).href);
+			await page.locator('main details').first().locator('summary').click();
+		}
+	},
+	'later, the basics': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/basis', page.url()).href);
+			await page.getByRole('button', { name: 'Maak een link' }).first().click();
+			await page.getByRole('alert').waitFor();
+			await openDetails(page);
+		}
+	},
+	'later, who sees what': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/delen', page.url()).href);
+		}
+	},
+	'later, what the aunt sees': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/delen/zestien-tante', page.url()).href);
+			await shareLater(page, 'Wonen');
+		}
+	},
+	'asked to stay, a link that is over': { path: '/gevraagd/nergens' },
 	'how a measure ends': { person: 'zestien-moeder', path: '/plan/zestien-gezin/einde' },
 	'a new exit condition': { person: 'gi-hanneke', path: '/plan/zestien-gezin/voorwaarde/nieuw' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
