@@ -14,6 +14,7 @@ export const MODULES = [
 	'network',
 	'familiegroepsplan',
 	'terms',
+	'rechtspositie',
 	'talk',
 	'handover',
 	'regie',

@@ -2,10 +2,12 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { rightsArticles } from './src/lib/rights/build/plugin.ts';
 
 // Kit 3 refuses to build beside a svelte.config.js: all of its configuration is here.
 export default defineConfig({
 	plugins: [
+		rightsArticles(),
 		sveltekit({
 			compilerOptions: { runes: true },
 			adapter: adapter({ precompress: true }),

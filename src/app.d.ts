@@ -2,6 +2,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { CurrentSession } from '#lib/identity/model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import type { AskedMust } from '#lib/rights/must.model.ts';
 import type { Locale } from '#lib/ui/locale.ts';
 
 declare global {
@@ -15,6 +16,8 @@ declare global {
 			path: string;
 			/** What a regisseur looks for on the desk: names, so never in an address. */
 			sought?: string;
+			/** What somebody answered to "Moet dit?": only while this request is answered. */
+			must?: AskedMust;
 			/** The page has a form for a passkey, so it gets the script for that. */
 			passkey?: true;
 			/** The page saves while somebody types, so it gets the script for that. */

@@ -7,6 +7,9 @@
  *   <form method="post" action="/weg" data-exit-form><button>…</button></form>
  *       Sent, or Shift pressed three times: the page is gone at once, and `action` comes in its place.
  *
+ *   <h1 data-not-kept>…</h1>
+ *       The page answers a form and is kept nowhere. Whoever comes back gets the form, empty.
+ *
  *   <template data-session-warning data-sign-in="/inloggen">
  *     <div>… <button type="button" data-session-extend>…</button> <p data-session-failed hidden>…</p></div>
  *   </template>
@@ -159,6 +162,8 @@
 		document.addEventListener('visibilitychange', check);
 	};
 
+	// The browser forgets what was sent, so that Back does not ask to send it again.
+	if (document.querySelector('[data-not-kept]')) history.replaceState(null, '', location.href);
 	others?.addEventListener('message', ({ data }) => data === 'exit' && leaveFor(exitAddress));
 	const warning = document.querySelector('template[data-session-warning]');
 	if (warning instanceof HTMLTemplateElement) watchSession(warning);

@@ -210,6 +210,8 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/piet-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)],
 		['/plan/zestien-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)]
 	],
+	// Who has nothing of a family to read is led to the page for everyone.
+	'(gezin)/rechten/nu/+page.server.ts': [['/rechten/nu', row(303, 200, 200, 303, 303, 303)]],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -233,6 +235,17 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
 	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
+	'(open)/rechten/moet-dit/+page.server.ts': [['/rechten/moet-dit', everyone(200)]],
+	'(open)/rechten/[audience=audience]/+page.server.ts': [
+		['/rechten/ouder', everyone(200)],
+		['/rechten/jongere', everyone(200)],
+		['/rechten/niemand', everyone(404)]
+	],
+	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': [
+		['/rechten/ouder/klacht', everyone(200)],
+		['/rechten/jongere/klacht', everyone(200)],
+		['/rechten/ouder/nergens', everyone(404)]
+	],
 	'(open)/veilig/+page.svelte': [['/veilig', everyone(200)]],
 	'(open)/inloggen/+page.server.ts': [['/inloggen', everyone(200)]],
 	'(open)/inloggen/code/+page.server.ts': [['/inloggen/code', everyone(200)]],
@@ -845,6 +858,11 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		to: '/inloggen/wie',
 		form: { key, personalCode: 'ABCDEF' },
 		visitor: 303
+	},
+	'(open)/rechten/moet-dit/+page.server.ts action default': {
+		to: '/rechten/moet-dit',
+		form: { who: 'ouder', heard: 'druk' },
+		visitor: 200
 	},
 	'(open)/uitnodiging/[token]/+page.server.ts action default': {
 		to: '/uitnodiging/nergens',

@@ -223,6 +223,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action save': 'professional',
 		'action propose': 'family'
 	},
+	'(gezin)/rechten/nu/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
 	'(open)/begin/+page.server.ts': {
@@ -250,6 +251,9 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
+	'(open)/rechten/moet-dit/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
+	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
 	'(regie)/werk/+page.server.ts': {

@@ -84,8 +84,8 @@ test.describe('the father of Piet', () => {
 		await expect(kader).toContainText('Besloten door papa, de familie en het jeugdteam samen');
 		await expect(page.getByText('Vrijwillige hulp', { exact: true })).toHaveCount(0);
 		await kader.getByRole('link', { name: 'Wat betekent dit?' }).click();
-		await expect(page).toHaveURL(/\/rechten#kader-2$/);
-		await expect(page.locator(':target')).toContainText('Intensieve vrijwillige hulp');
+		await expect(page).toHaveURL(/\/rechten\/ouder\/hulp-met-druk$/);
+		await expect(page.getByRole('main')).toContainText('intensieve vrijwillige hulp');
 	});
 
 	test('has the regisseur on the first screen: name, role and a number to call', async ({

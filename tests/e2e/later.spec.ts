@@ -2,13 +2,26 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
-// Everything here is about one youth: each test has a server of its own.
+// Everything here is about the one youth of the samples: a server of their own for these journeys.
 let server: RunningServer;
-test.beforeEach(async () => {
+test.describe.configure({ timeout: 90_000 });
+test.beforeAll(async () => {
+	test.setTimeout(90_000);
 	server = await startServer({}, ['zestien']);
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
 	await server.stop();
+});
+test.beforeEach(async ({ browser }) => {
+	const { page } = await pageOf(browser, 'zestien-yara');
+	await page.goto('/later');
+	const wipe = page.getByText('Alles wissen', { exact: true });
+	if (await wipe.isVisible()) {
+		await wipe.click();
+		await page.getByLabel('Ja, wis mijn hele plan').check();
+		await page.getByRole('button', { name: 'Wis alles' }).click();
+	}
+	await page.context().close();
 });
 
 /** A page of somebody in a browser of their own. */

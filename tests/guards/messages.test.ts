@@ -19,6 +19,7 @@ import {
 	syllablesIn,
 	wordsIn
 } from './support/readability.ts';
+import { COUNTED_BY_HAND } from './support/syllables.ts';
 import { WRONG_STATEMENTS, wrongStatements } from './support/wrong-law.ts';
 
 const catalogueOf = (locale: string) =>
@@ -226,6 +227,12 @@ describe('seeded: readability', () => {
 		['geïnformeerd', 4]
 	])('%s has %i syllables', (word, syllables) => {
 		expect(syllablesIn(word)).toBe(syllables);
+	});
+
+	test('syllables differ by less than 3 % from those counted by hand', () => {
+		const byHand = COUNTED_BY_HAND.reduce((sum, [, count]) => sum + count, 0);
+		const wrong = COUNTED_BY_HAND.map(([word, count]) => Math.abs(syllablesIn(word) - count));
+		expect(wrong.reduce((sum, one) => sum + one, 0) / byHand).toBeLessThan(0.03);
 	});
 
 	test('sentences end at a full stop, a question mark, a colon or a line', () => {

@@ -1,7 +1,8 @@
 import type { FamilyId, GezagKind, OrganisationId, RegionId, Relation } from '#lib/family/model.ts';
 import { day, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
-import type { GoalGroup, KaderKind, StepState } from '#lib/plan/model.ts';
+import type { GoalGroup, StepState } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import * as tables from '#lib/server/db/schema/index.ts';

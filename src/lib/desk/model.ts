@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
-import type { KaderKind } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 
 /** What can wait for a regisseur; also the word in the address of a filter, so it names nobody. */
 export const WAITING_KINDS = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FamilyFacts, GezagKind, Relation } from '#lib/family/model.ts';
 import { day, type Day } from '#lib/kernel/calendar.ts';
-import { KADER_KINDS, type KaderFacts, type KaderId, type KaderKind } from '#lib/plan/model.ts';
+import type { KaderFacts, KaderId } from '#lib/plan/model.ts';
+import { KADER_KINDS, type KaderKind } from '#lib/rights/kader.model.ts';
 import { aFamily, BORN, CHILD, personId, TODAY } from '../../../tests/support/facts.ts';
 import { ACTS, PIECE_KINDS, STATES, type OwnPlanAct, type OwnPlanState } from './model.ts';
 import {

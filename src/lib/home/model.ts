@@ -1,6 +1,6 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { FamilyId, RegisseurCard } from '#lib/family/model.ts';
-import type { KaderKind } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import type { MeetingId } from '#lib/talk/meeting.model.ts';
 import type { QuestionId } from '#lib/talk/question.model.ts';
 
@@ -8,6 +8,8 @@ import type { QuestionId } from '#lib/talk/question.model.ts';
 export type HomeView = {
 	readonly name: string;
 	readonly familyId: FamilyId | null;
+	/** The viewer is a child of this family: what there is to read speaks to a youth. */
+	readonly youth: boolean;
 	readonly card: RegisseurCard | null;
 	/** Whether the viewer may know who the regisseur is; without it, no card says nothing. */
 	readonly knowsRegisseur: boolean;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { GEZAG_KINDS, ORGANISATION_KINDS, REGISSEUR_WORDS, WEEKDAYS } from '#lib/family/model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
 import type { Id } from '#lib/kernel/id.ts';
-import { GOAL_GROUPS, KADER_KINDS, STEP_STATES } from '#lib/plan/model.ts';
+import { GOAL_GROUPS, STEP_STATES } from '#lib/plan/model.ts';
+import { KADER_KINDS } from '#lib/rights/kader.model.ts';
 import type { ProblemKey } from './model.ts';
 import { hasStrangeSigns, holdsCitizenNumber, isCitizenNumberAsPhone } from './text.ts';
 

@@ -1,6 +1,7 @@
 import type { Day, Period } from '#lib/kernel/calendar.ts';
 import type { FamilyId, PersonView, RegionId } from '#lib/family/model.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 
 export type PlanId = Id<'Plan'>;
 export type GoalId = Id<'Goal'>;
@@ -27,33 +28,6 @@ export type StepState = (typeof STEP_STATES)[number];
 /** Where an exit condition stands (feature P12). */
 export const EXIT_STATES = ['nog_niet', 'op_weg', 'bereikt'] as const;
 export type ExitState = (typeof EXIT_STATES)[number];
-
-/** The kaders of feature P11; several can hold for one child at once. */
-export const KADER_KINDS = [
-	'vrijwillig',
-	'intensief_vrijwillig',
-	'onderzoek',
-	'voorlopige_ots',
-	'ots',
-	'uithuisplaatsing',
-	'voogdij',
-	'jeugdreclassering',
-	'gesloten'
-] as const;
-export type KaderKind = (typeof KADER_KINDS)[number];
-
-/**
- * Kaders that a judge decided on: the measure's own parts stay visible to every parent with gezag
- * and to the child from 12 (access-rules, "Court measure").
- */
-export const COURT_MEASURES: readonly KaderKind[] = [
-	'voorlopige_ots',
-	'ots',
-	'uithuisplaatsing',
-	'voogdij',
-	'jeugdreclassering',
-	'gesloten'
-];
 
 export type KaderFacts = Period & {
 	readonly id: KaderId;

@@ -18,7 +18,8 @@ import {
 } from '../../../tests/support/facts.ts';
 import { canReadEnding, canReadExit } from './ending.policy.ts';
 import { canReadGoal } from './goal.policy.ts';
-import { COURT_MEASURES, KADER_KINDS, type KaderFacts, type KaderId } from './model.ts';
+import type { KaderFacts, KaderId } from './model.ts';
+import { COURT_MEASURES, KADER_KINDS } from '#lib/rights/kader.model.ts';
 
 const viewers = {
 	'the child itself': { self: true, relation: 'kind' },

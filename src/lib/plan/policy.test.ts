@@ -20,7 +20,8 @@ import {
 	VIEWER,
 	type Viewer
 } from '../../../tests/support/facts.ts';
-import { COURT_MEASURES, KADER_KINDS, type KaderFacts, type KaderId } from './model.ts';
+import type { KaderFacts, KaderId } from './model.ts';
+import { COURT_MEASURES, KADER_KINDS } from '#lib/rights/kader.model.ts';
 import { canReadChildPart, canReadItem, canReadKader, canReadPlan, canReadStep } from './policy.ts';
 
 const viewers: Record<string, Viewer> = {

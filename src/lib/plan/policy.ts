@@ -14,7 +14,8 @@ import {
 	isRegisseur,
 	participationOf
 } from '#lib/family/rules.ts';
-import { COURT_MEASURES, type KaderFacts } from './model.ts';
+import type { KaderFacts } from './model.ts';
+import { COURT_MEASURES } from '#lib/rights/kader.model.ts';
 
 /** From this age a child decides who sees the child's part (access-rules, table; Jeugdwet 7.3.11). */
 const DECIDES_WHO_SEES = 16;

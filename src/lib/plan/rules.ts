@@ -1,6 +1,7 @@
 import { isCurrent, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
-import { COURT_MEASURES, type KaderFacts, type KaderKind, type StepState } from './model.ts';
+import type { KaderFacts, StepState } from './model.ts';
+import { COURT_MEASURES, type KaderKind } from '#lib/rights/kader.model.ts';
 
 /** Strictest last: what this kader lets a regisseur decide stands on the regisseur's card. */
 const FROM_FREE_TO_STRICT: readonly KaderKind[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGISSEUR_WORDS } from '#lib/family/model.ts';
-import { KADER_KINDS } from '#lib/plan/model.ts';
+import { KADER_KINDS } from '#lib/rights/kader.model.ts';
 
 /** Kinds of organisation that a region's paper names. */
 export const REGIE_HOLDERS = ['gemeente', 'lokaal_team', 'gi'] as const;

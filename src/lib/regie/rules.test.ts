@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KADER_KINDS, type KaderKind } from '#lib/plan/model.ts';
+import { KADER_KINDS, type KaderKind } from '#lib/rights/kader.model.ts';
 import { RegionConfiguration } from './model.ts';
 import { configurationOf, REGION_CONFIGURATIONS } from './regions/all.ts';
 import { rijnmond } from './regions/rijnmond.ts';

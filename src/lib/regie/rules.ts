@@ -1,4 +1,4 @@
-import type { KaderKind } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import { strictest } from '#lib/plan/rules.ts';
 import type { RegieView, RegionConfiguration } from './model.ts';
 

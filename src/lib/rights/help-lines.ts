@@ -1,20 +1,25 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import { day } from '#lib/kernel/calendar.ts';
 
-export type HelpLineId =
-	| 'emergency'
-	| 'veiligThuis'
-	| 'kindertelefoon'
-	| 'suicide'
-	| 'jeugdstem'
-	| 'luisterlijn'
-	| 'juridischLoket';
+export const HELP_LINE_IDS = [
+	'emergency',
+	'veiligThuis',
+	'kindertelefoon',
+	'suicide',
+	'jeugdstem',
+	'luisterlijn',
+	'juridischLoket',
+	'kinderombudsman',
+	'nationaleOmbudsman',
+	'kjrw'
+] as const;
+export type HelpLineId = (typeof HELP_LINE_IDS)[number];
 
 export type HelpLine = {
 	readonly id: HelpLineId;
 	readonly name: string;
-	/** Grouped as people say it. */
-	readonly number: string;
+	/** Grouped as people say it. Null when each town has its own. */
+	readonly number: string | null;
 	/** A second number for the same people, such as one that stays off the bill. */
 	readonly also: string | null;
 	readonly cost: 'free' | 'normal' | 'unknown';
@@ -35,7 +40,7 @@ export type HelpLine = {
 const checkedOn = day('2026-11-22');
 
 /** The crisis panel, in this order. The child's line stands directly after the one for everybody. */
-export const CRISIS_LINES: readonly HelpLine[] = [
+export const CRISIS_LINES: readonly (HelpLine & { readonly number: string })[] = [
 	{
 		id: 'emergency',
 		name: '112',
@@ -123,5 +128,43 @@ export const OTHER_LINES: readonly HelpLine[] = [
 		numberIs: 'probable',
 		checkedOn,
 		source: 'own knowledge; older pages give a paid number'
+	},
+	{
+		id: 'kinderombudsman',
+		name: 'Kinderombudsman',
+		number: '0800-876 5432',
+		also: null,
+		cost: 'free',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'dekinderombudsman.nl, contact'
+	},
+	{
+		id: 'nationaleOmbudsman',
+		name: 'Nationale ombudsman',
+		number: '0800-335 5555',
+		also: null,
+		cost: 'free',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'own knowledge'
+	},
+	{
+		id: 'kjrw',
+		name: 'Kinder- en Jongerenrechtswinkel',
+		number: null,
+		also: null,
+		cost: 'free',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'certain',
+		checkedOn,
+		source: 'sdgsdenhaag.nl 2024; utrecht.kjrw.eu'
 	}
 ];
+
+export const HELP_LINES: readonly HelpLine[] = [...CRISIS_LINES, ...OTHER_LINES];

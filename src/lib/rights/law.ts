@@ -1,7 +1,16 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import { day } from '#lib/kernel/calendar.ts';
 
-export type LawCode = 'bw1' | 'jeugdwet' | 'besluitJeugdwet' | 'wmo2015';
+export type LawCode =
+	| 'bw1'
+	| 'jeugdwet'
+	| 'besluitJeugdwet'
+	| 'regelingJeugdwet'
+	| 'wmo2015'
+	| 'rv'
+	| 'sr'
+	| 'awb'
+	| 'avg';
 
 /** An article of a law, as sentences about rights refer to it. */
 export type LawRef = { readonly law: LawCode; readonly article: string };
@@ -14,8 +23,11 @@ export const LAWS: Readonly<
 			/** What stands before the article number when it is named. */
 			readonly short: string;
 			readonly address: string;
-			/** The version of the text that our sentences were written from; not always the newest. */
-			readonly readAsOf: Day;
+			/**
+			 * The version of the text that our sentences were written from; not always the newest. Null when
+			 * no text was read: what we say then rests on general knowledge, and the article says so.
+			 */
+			readonly readAsOf: Day | null;
 			/** Some articles were read in an older version only. */
 			readonly alsoReadAsOf: Day | null;
 		}
@@ -42,14 +54,65 @@ export const LAWS: Readonly<
 		readAsOf: day('2024-11-23'),
 		alsoReadAsOf: null
 	},
+	regelingJeugdwet: {
+		name: 'Regeling Jeugdwet',
+		short: 'Regeling Jeugdwet ',
+		address: 'https://wetten.overheid.nl/BWBR0036007',
+		readAsOf: day('2020-07-08'),
+		alsoReadAsOf: day('2017-05-10')
+	},
 	wmo2015: {
 		name: 'Wet maatschappelijke ondersteuning 2015',
 		short: 'Wmo 2015 ',
 		address: 'https://wetten.overheid.nl/BWBR0035362',
 		readAsOf: day('2017-05-10'),
 		alsoReadAsOf: null
+	},
+	rv: {
+		name: 'Wetboek van Burgerlijke Rechtsvordering',
+		short: 'Rv ',
+		address: 'https://wetten.overheid.nl/BWBR0001827',
+		readAsOf: day('2017-05-10'),
+		alsoReadAsOf: null
+	},
+	sr: {
+		name: 'Wetboek van Strafrecht',
+		short: 'Sr ',
+		address: 'https://wetten.overheid.nl/BWBR0001854',
+		readAsOf: day('2017-05-10'),
+		alsoReadAsOf: null
+	},
+	awb: {
+		name: 'Algemene wet bestuursrecht',
+		short: 'Awb ',
+		address: 'https://wetten.overheid.nl/BWBR0005537',
+		readAsOf: null,
+		alsoReadAsOf: null
+	},
+	avg: {
+		name: 'Algemene verordening gegevensbescherming',
+		short: 'AVG ',
+		address: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+		readAsOf: null,
+		alsoReadAsOf: null
 	}
 };
+
+/** The policy documents that the fact sheet quotes, by the mark it gives them: in a line, and in full. */
+export const DOCUMENTS = {
+	S000: { short: 'Visie zes regio’s', name: 'Visie van zes noordelijke regio’s' },
+	S001: { short: 'Kamerbrief 2019', name: 'Kamerbrief en inspectierapport, 2019' },
+	S002: { short: 'Rijnmond 2020', name: 'Regiovisie Rijnmond, 2020' },
+	S003: { short: 'Haaglanden 2017', name: 'Notitie Haaglanden, 2017' },
+	S004: { short: 'Actieprogramma 2018', name: 'Actieprogramma Zorg voor de Jeugd, 2018' }
+} as const;
+export type DocumentCode = keyof typeof DOCUMENTS;
+
+/** Reads "bw1 265a" or "awb 6:7". Null for a law that we do not know, or no article at all. */
+export function lawRef(text: string): LawRef | null {
+	const [, law = '', article = ''] = /^(\w+) (\d[\w.:]*)$/.exec(text) ?? [];
+	return law in LAWS ? { law: law as LawCode, article } : null;
+}
 
 /** "BW 1:263". */
 export const citation = ({ law, article }: LawRef): string => `${LAWS[law].short}${article}`;

@@ -3,7 +3,8 @@ import type { ConsentFacts } from '#lib/consent/model.ts';
 import { visitor, type Actor } from '#lib/kernel/actor.ts';
 import { day } from '#lib/kernel/calendar.ts';
 import type { Decision } from '#lib/kernel/policy.ts';
-import type { KaderFacts, KaderId, KaderKind } from '#lib/plan/model.ts';
+import type { KaderFacts, KaderId } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import {
 	aFamily,
 	AGES,

@@ -5,7 +5,8 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { isCurrent } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, hide, policy, type Decision } from '#lib/kernel/policy.ts';
-import { COURT_MEASURES, type KaderFacts } from '#lib/plan/model.ts';
+import type { KaderFacts } from '#lib/plan/model.ts';
+import { COURT_MEASURES } from '#lib/rights/kader.model.ts';
 import {
 	canReadChildPart,
 	canReadKader,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { day, type Day } from '#lib/kernel/calendar.ts';
-import { KADER_KINDS, type KaderKind } from '#lib/plan/model.ts';
+import { KADER_KINDS, type KaderKind } from '#lib/rights/kader.model.ts';
 import { addDays, addWorkingDays } from './days.ts';
 import { TERM_KINDS, type TermEventFacts, type TermKind } from './model.ts';
 import { countTerm, dueOn, isOffered, ladderOf, TERM_RULES, termsOf } from './rules.ts';

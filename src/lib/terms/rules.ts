@@ -1,5 +1,5 @@
 import type { Day } from '#lib/kernel/calendar.ts';
-import { COURT_MEASURES, type KaderKind } from '#lib/plan/model.ts';
+import { COURT_MEASURES, type KaderKind } from '#lib/rights/kader.model.ts';
 import type { LawRef } from '#lib/rights/law.ts';
 import { addDays, addWorkingDays } from './days.ts';
 import {

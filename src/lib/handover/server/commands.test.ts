@@ -16,6 +16,7 @@ import {
 	regisseurAssignment,
 	share
 } from '#lib/server/db/schema/index.ts';
+import type { NetworkHelpId } from '#lib/network/model.ts';
 import { newId } from '#lib/server/crypto.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
@@ -53,7 +54,12 @@ beforeEach(async () => {
 			{ id: 'oma', relation: 'netwerk' }
 		],
 		regisseurs: [{ id: 'Anna' }],
-		goals: [{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap', owner: 'oma' }] }]
+		goals: [
+			{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap', owner: 'oma' }] },
+			{ words: 'gelukt', children: ['Sam', 'Noor'], group: 'bereikt' },
+			{ words: 'van Noor', children: ['Noor'] },
+			{ words: 'straks', children: ['Sam'], group: 'later' }
+		]
 	});
 	id = (await start('Sam')) as HandoverId;
 });
@@ -157,20 +163,55 @@ test('whose yes is not asked does not give one: a stand-in reads, the regisseur 
 	expect(await everything()).toBe(before);
 });
 
+test.each(['handover_text', 'handover_answer'])(
+	'the database keeps every row of %s as it was written',
+	async (table) => {
+		await answer(MOTHER, { says: 'nee', words: 'Zo was het niet' });
+		const before = await everything();
+		for (const sql of [
+			`UPDATE ${table} SET at = 0`,
+			`DELETE FROM ${table}`,
+			`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`
+		]) {
+			await expect(ctx.db.client.execute(sql), sql).rejects.toThrow(`${table} is append-only`);
+		}
+		expect(await everything()).toBe(before);
+	}
+);
+
+test('the goals of its children stand beside it, by how far they are', async () => {
+	const { goals } = await getHandover(ctx, FATHER, FAMILY, id);
+	expect(goals.map(({ group, ownWords }) => [group, ownWords])).toEqual([
+		['nu', 'doel'],
+		['later', 'straks'],
+		['bereikt', 'gelukt']
+	]);
+});
+
+test('what is missing is said of each field by name', () => {
+	const given = { key: key(), children: 'Sam', ...TEXT, resultWords: ' ', riskWords: '' };
+	const { error } = StartHandover.safeParse({ ...given, relapseWords: undefined, nextWords: '\n' });
+	expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+		['resultWords', 'handover.noResult'],
+		['riskWords', 'handover.noRisk'],
+		['relapseWords', 'handover.noRelapse'],
+		['nextWords', 'handover.noNext']
+	]);
+});
+
 test('who helps from the own network stands beside it, for who may see that', async () => {
-	const line = { name: 'buurvrouw Ria', help: 'kookt op dinsdag', personId: null, until: null };
-	await ctx.db.write((tx) =>
-		tx.insert(networkHelp).values([
-			{
-				...{ ...line, id: newId(), familyId: FAMILY, addedBy: personId('moeder') },
-				...{ children: [personId('Sam')], from: day('2026-10-01') }
-			},
-			{
-				...{ ...line, help: 'haalt Noor op', id: newId(), familyId: FAMILY },
-				...{ addedBy: personId('moeder'), children: [personId('Noor')], from: day('2026-10-01') }
-			}
-		])
-	);
+	const helpOf = (child: string, help: string) => ({
+		id: newId<NetworkHelpId>(),
+		familyId: FAMILY,
+		personId: null,
+		name: 'buurvrouw Ria',
+		help,
+		children: [personId(child)],
+		from: day('2026-10-01'),
+		addedBy: personId('moeder')
+	});
+	const lines = [helpOf('Sam', 'kookt op dinsdag'), helpOf('Noor', 'haalt Noor op')];
+	await ctx.db.write((tx) => tx.insert(networkHelp).values(lines));
 	const seen = async (actor: Actor) =>
 		(await getHandover(ctx, actor, FAMILY, id)).network.map((one) => one.help);
 	expect(await seen(FATHER)).toEqual(['kookt op dinsdag']);

@@ -1,6 +1,7 @@
 import { recordRead } from '#lib/audit/server/commands.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import { canEnterFamily, canReadRegisseur } from '#lib/family/policy.ts';
+import { childrenOf } from '#lib/family/rules.ts';
 import { givenNameOf, listMyFamilies, regisseurCard } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
@@ -36,6 +37,7 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 	return {
 		name,
 		familyId: first,
+		youth: childrenOf(loaded.family.facts).includes(actor.id),
 		knowsRegisseur,
 		card: knowsRegisseur ? regisseurCard(loaded.family) : null,
 		kader: view
@@ -63,6 +65,7 @@ async function recordAlongside(ctx: Ctx, actor: Person, loaded: LoadedPlan): Pro
 /** The first page of somebody who takes part in no family today. */
 const nothingYet: Omit<HomeView, 'name'> = {
 	familyId: null,
+	youth: false,
 	card: null,
 	knowsRegisseur: false,
 	kader: null,

@@ -3,7 +3,7 @@ import type { FamilyId, PersonView, RegionId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
-import type { KaderKind } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import { canReadPlan } from '#lib/plan/policy.ts';
 import { strictest } from '#lib/plan/rules.ts';
 import { loadPlan, ruleFacts } from '#lib/plan/server/load.ts';

@@ -4,7 +4,7 @@ import type { FamilyId } from '#lib/family/model.ts';
 import type { Assurance } from '#lib/kernel/actor.ts';
 import { day, type Day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
-import { KADER_KINDS } from '#lib/plan/model.ts';
+import { KADER_KINDS } from '#lib/rights/kader.model.ts';
 import type { OwnPlanId } from '#lib/familiegroepsplan/model.ts';
 import { auditEntry, kader, ownPlan, participant, termEvent } from '#lib/server/db/schema/index.ts';
 import { Refused } from '#lib/server/refused.ts';
@@ -160,6 +160,12 @@ test('the database itself refuses to change what was said', async () => {
 	const [row] = await rows();
 	await withdraw('moeder', row?.id ?? '');
 	await expect(change({ withdrawnAt: null })).rejects.toThrow();
+	for (const sql of [
+		'DELETE FROM term_event',
+		'INSERT OR REPLACE INTO term_event SELECT * FROM term_event'
+	]) {
+		await expect(ctx.db.client.execute(sql), sql).rejects.toThrow('term_event is only taken back');
+	}
 	expect(await rows()).toMatchObject([{ on: '2026-11-09', withdrawnAt: ctx.now() }]);
 });
 

@@ -7,7 +7,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands, isCurrent, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
-import { COURT_MEASURES } from '#lib/plan/model.ts';
+import { COURT_MEASURES } from '#lib/rights/kader.model.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { viewerOf, type Person } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';

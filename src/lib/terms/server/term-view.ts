@@ -1,7 +1,7 @@
 import type { PersonView } from '#lib/family/model.ts';
 import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
-import type { KaderKind } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import type { Moment, Saying, TermKind, TermView } from '../model.ts';
 import { ladderOf, termsOf } from '../rules.ts';
 import { eventFacts, type TermEventRow } from './store.ts';

@@ -22,10 +22,12 @@ export const sheetOf = (parts: readonly PartView[], today: Day): Sheet => ({
 
 function linesOf(view: PartView, today: Day): SheetLine[] {
 	if (view.part === 'tijdlijn')
-		return view.items.flatMap((item): SheetLine[] => [
-			{ is: 'item', text: `${longDay(item.on, today)}: ${itemTitle(item.id)}` },
-			{ is: 'words', text: itemWhat(item.id) }
-		]);
+		return view.items
+			.filter(({ place }) => place !== 'past')
+			.flatMap((item): SheetLine[] => [
+				{ is: 'item', text: `${longDay(item.on, today)}: ${itemTitle(item.id)}` },
+				{ is: 'words', text: itemWhat(item.id) }
+			]);
 	if (view.part === 'basis')
 		return [
 			...view.basics.map(({ basic, state }): SheetLine => {

@@ -15,13 +15,13 @@ import type {
 	GoalGroup,
 	GoalId,
 	KaderId,
-	KaderKind,
 	PlanId,
 	ScoreId,
 	SituationId,
 	StepId,
 	StepState
 } from '#lib/plan/model.ts';
+import type { KaderKind } from '#lib/rights/kader.model.ts';
 import type { ProposalId, ProposalState } from '#lib/plan/proposal.model.ts';
 import type { Cause, ItemContent, ItemKind } from '#lib/plan/version.model.ts';
 import { dayColumn, momentColumn } from './columns.ts';
