@@ -42,7 +42,7 @@ export default defineConfig({
 	webServer: {
 		command: `node tests/e2e/start.mjs ${PORT}`,
 		url: `http://localhost:${PORT}/healthz`,
-		timeout: 60_000,
+		timeout: 180_000,
 		stdout: 'ignore',
 		stderr: 'pipe',
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { CurrentSession } from '#lib/identity/model.ts';
+import type { Audience } from '#lib/rights/article.model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { AskedMust } from '#lib/rights/must.model.ts';
 import type { Locale } from '#lib/ui/locale.ts';
@@ -14,10 +15,12 @@ declare global {
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;
-			/** What a regisseur looks for on the desk: names, so never in an address. */
+			/** What somebody looks for: names on the desk, worries among rights. So never in an address. */
 			sought?: string;
 			/** What somebody answered to "Moet dit?": only while this request is answered. */
 			must?: AskedMust;
+			/** To whom the page spoke from which somebody looked. */
+			soughtFor?: Audience | null;
 			/** The page has a form for a passkey, so it gets the script for that. */
 			passkey?: true;
 			/** The page saves while somebody types, so it gets the script for that. */

@@ -137,7 +137,7 @@ async function mayPost(event: RequestEvent): Promise<boolean> {
 const tooMany = (locale: Locale) =>
 	plainPage(
 		429,
-		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak']() },
+		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak'](), help: m['fout.toHelp']() },
 		{ 'retry-after': '60' }
 	);
 

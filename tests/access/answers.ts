@@ -225,6 +225,12 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/huizen-gezin', row(303, 404, 404, 404, 404, 200)],
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	// Regisseurs keep no region; tests/e2e/regional-help.spec.ts has who does.
+	'(beheer)/beheer/hulp/+page.server.ts': [['/beheer/hulp', row(303, 404, 404, 404, 404, 404)]],
+	'(beheer)/beheer/hulp/[region]/+page.server.ts': [
+		['/beheer/hulp/haaglanden', row(303, 404, 404, 404, 404, 404)],
+		['/beheer/hulp/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
 	'(open)/begin/+page.server.ts': [['/begin', everyone(200)]],
 	// Without words of a guest it leads to where they begin.
@@ -233,9 +239,17 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/begin/nergens', everyone(404)]
 	],
 	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
-	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
-	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
 	'(open)/rechten/moet-dit/+page.server.ts': [['/rechten/moet-dit', everyone(200)]],
+	'(open)/hulp/+page.server.ts': [['/hulp', everyone(200)]],
+	'(open)/hulp/jongere/+page.server.ts': [['/hulp/jongere', everyone(200)]],
+	'(open)/hulp/[region]/+page.server.ts': [
+		['/hulp/rijnmond', everyone(200)],
+		['/hulp/nergens', everyone(404)]
+	],
+	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
+	'(open)/rechten/zoeken/+page.server.ts': [['/rechten/zoeken', everyone(200)]],
+	'(open)/woorden/+page.server.ts': [['/woorden', everyone(200)]],
+	'(open)/woorden/op-elkaar/+page.server.ts': [['/woorden/op-elkaar', everyone(200)]],
 	'(open)/rechten/[audience=audience]/+page.server.ts': [
 		['/rechten/ouder', everyone(200)],
 		['/rechten/jongere', everyone(200)],
@@ -442,6 +456,30 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, family: 'piet-gezin', support: 'nergens' },
 		visitor: 303
 	},
+	'(open)/rechten/zoeken/+page.server.ts action default': {
+		to: '/rechten/zoeken',
+		form: { words: 'voogd' },
+		visitor: 200
+	},
+	...writing('(beheer)/beheer/hulp/[region]/+page.server.ts', '/beheer/hulp/rijnmond', {
+		add: {
+			kind: 'anders',
+			name: 'Hulp',
+			words: 'Helpt.',
+			phone: '010 000 0009',
+			checkedOn: '2026-11-01'
+		},
+		change: {
+			help: 'rijnmond-wijkteam',
+			kind: 'anders',
+			name: 'Hulp',
+			words: 'Helpt.',
+			phone: '010 000 0009',
+			checkedOn: '2026-11-01'
+		},
+		confirm: { help: 'rijnmond-wijkteam' },
+		remove: { help: 'rijnmond-wijkteam' }
+	}),
 	'(regie)/werk/+page.server.ts action zoek': {
 		to: '/werk?/zoek',
 		form: { words: 'Jansen' },

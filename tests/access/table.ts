@@ -4,10 +4,12 @@
  * - `signed-in`: every person with a session;
  * - `family`: people who stand in a relation to the family of the page;
  * - `professional`: staff, with a second factor;
+ * - `administrator`: staff who keep the texts of a region, with a second factor;
  * - `demo`: everyone, only where `DEMO=1`, else "not found";
  * - `machine`: another system with its own key, never a cookie.
  */
-export type Who = 'open' | 'signed-in' | 'family' | 'professional' | 'demo' | 'machine';
+export type Who =
+	'open' | 'signed-in' | 'family' | 'professional' | 'administrator' | 'demo' | 'machine';
 
 /**
  * One door. With `direct`, the reason why it does not go through `page`, `privatePage`, `privateFile`,
@@ -234,12 +236,22 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(open)/begin/[domain]/+page.server.ts': { load: 'open', 'action save': 'open' },
 	'(open)/begin/bewaar/+server.ts': { POST: 'open' },
+	'(beheer)/beheer/hulp/+page.server.ts': { load: 'administrator' },
+	'(beheer)/beheer/hulp/[region]/+page.server.ts': {
+		load: 'administrator',
+		'action add': 'administrator',
+		'action change': 'administrator',
+		'action confirm': 'administrator',
+		'action remove': 'administrator'
+	},
 	'(open)/+page.svelte': { page: 'open' },
 	'(open)/demo/[signIn=demo]/+server.ts': {
 		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
 	},
 	'(open)/gevraagd/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
-	'(open)/hulp/+page.svelte': { page: 'open' },
+	'(open)/hulp/+page.server.ts': { load: 'open' },
+	'(open)/hulp/jongere/+page.server.ts': { load: 'open' },
+	'(open)/hulp/[region]/+page.server.ts': { load: 'open' },
 	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/link/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
@@ -252,6 +264,9 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
 	'(open)/rechten/moet-dit/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/rechten/zoeken/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/woorden/+page.server.ts': { load: 'open' },
+	'(open)/woorden/op-elkaar/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },

@@ -130,7 +130,7 @@ test('no content leaves as data, also when parts of a page are skipped', async (
 test('skipping the layout opens no page: the data says the same refusal as the page', async () => {
 	test.setTimeout(120_000);
 	for (const { path, answers, file } of readings) {
-		if (!/[(](gezin|regie)[)].*[+](page|layout)/.test(file)) continue;
+		if (!/[(](gezin|regie|beheer)[)].*[+](page|layout)/.test(file)) continue;
 		for (const kind of KINDS) {
 			for (const parts of ['01', '001', '11']) {
 				const { body } = await get(kind, dataOf(path, `x-sveltekit-invalidated=${parts}`));
@@ -167,7 +167,8 @@ async function stored(): Promise<Record<string, unknown>> {
 		statements: await count('statement'),
 		claims: await count('claim'),
 		handovers: await count('handover'),
-		futures: await count('toekomstplan')
+		futures: await count('toekomstplan'),
+		regionalHelp: await count('regional_help_change')
 	};
 	database.close();
 	return rows;

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Cookie, type Page } from '@playwright/test';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 import { PAGE_STATES, type PageState } from '../support/pages.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { startServer, withRegionalHelp, type RunningServer } from '../support/server.ts';
 
 // Pages stand still for each other: two workers share them, each with a server of its own.
 test.describe.configure({ mode: 'parallel' });
@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'parallel' });
 let server: RunningServer;
 test.beforeAll(async () => {
 	server = await startServer({}, ['piet', 'twee-huizen', 'zestien']);
+	await withRegionalHelp(server);
 });
 test.afterAll(async () => {
 	await server.stop();
@@ -71,7 +72,8 @@ const tooSmall = (page: Page) =>
 			const isShown = width > 0 && part.checkVisibility() && !part.matches('.skip-link');
 			if (!isShown || part.matches('input[type=hidden]')) continue;
 			const inBars = part.closest('nav, header, footer') !== null;
-			const alone = part.matches('button, summary, .button, .link, input');
+			const inLine = part.matches('.word > summary');
+			const alone = !inLine && part.matches('button, summary, .button, .link, input');
 			const inLabel = part.matches('[type=radio], [type=checkbox]') && part.closest('label');
 			const target = inLabel instanceof HTMLElement ? inLabel.getBoundingClientRect() : { height };
 			const text = part.textContent?.trim() ?? '';

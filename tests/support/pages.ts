@@ -561,6 +561,54 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/piet-gezin/besproken'
 	},
 	'help now': { path: '/hulp' },
+	'help now, for a youth': { path: '/hulp/jongere' },
+	'help in a region': { path: '/hulp/rijnmond' },
+	'help in a region, in English': { path: '/en/hulp/haaglanden' },
+	'the help of a region, for its administrator': {
+		person: 'wijkteam-erik',
+		path: '/beheer/hulp/rijnmond',
+		then: openDetails
+	},
+	'the help of a region, with a wrong form': {
+		person: 'wijkteam-erik',
+		path: '/beheer/hulp/rijnmond',
+		then: async (page) => {
+			await sendForm('Zet in de lijst')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'own regions': { person: 'wijkteam-erik', path: '/beheer/hulp' },
+	words: { path: '/woorden' },
+	'words that look alike': { path: '/woorden/op-elkaar' },
+	'words, in English': { path: '/en/woorden' },
+	'an article with its words opened': {
+		path: '/rechten/ouder/ergens-anders-wonen',
+		then: openDetails
+	},
+	'looking for something': { path: '/rechten/zoeken' },
+	'looking for nothing': {
+		path: '/rechten/zoeken',
+		then: async (page) => {
+			await sendForm('Zoek')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'something found': {
+		path: '/rechten/jongere',
+		then: async (page) => {
+			await page.locator('#words').fill('voogd');
+			await sendForm('Zoek')(page);
+			await page.getByRole('heading', { name: 'Woorden' }).waitFor();
+		}
+	},
+	'nothing found': {
+		path: '/rechten/zoeken',
+		then: async (page) => {
+			await page.locator('#words').fill('xqzvw');
+			await sendForm('Zoek')(page);
+			await page.getByText('Wij vonden niets').waitFor();
+		}
+	},
 	safety: { path: '/veilig' },
 	rights: { path: '/rechten' },
 	'subjects for parents': { path: '/rechten/ouder' },

@@ -84,4 +84,4 @@ export function varyOn(vary: string | undefined, name: string): string {
 
 /** The page for a refusal that comes before any route: no style, no link, no name of the portal. */
 export const plainPage = (title: string, sentence: string): string =>
-	`<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${sentence}</p></html>\n`;
+	`<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${sentence}</p><p><a href="/hulp">Nu hulp nodig</a></p></html>\n`;

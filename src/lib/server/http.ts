@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { joinPath } from '#lib/ui/locale.ts';
+import { joinPath, type Locale } from '#lib/ui/locale.ts';
 import { OnServer } from '#lib/ui/on-server.ts';
 import { newToken } from './crypto.ts';
 import type { Ctx } from './ctx.ts';
@@ -205,13 +205,13 @@ export function networkOf(
 	return address.split(':', 4).join(':');
 }
 
-/** A page of few words that needs nothing: not the database, not a layout. */
+/** A page of few words that needs nothing, not the database, not a layout; from it, help is one tap away too. */
 export function plainPage(
 	status: number,
-	{ locale, title, text }: { locale: string; title: string; text: string },
+	{ locale, title, text, help }: { locale: Locale; title: string; text: string; help: string },
 	headers: Record<string, string> = {}
 ): Response {
-	const body = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Samenspel</title></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p></main></body></html>`;
+	const body = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Samenspel</title></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p><p><a href="${joinPath(locale, '/hulp')}">${escape(help)}</a></p></main></body></html>`;
 	return new Response(body, {
 		status,
 		headers: {

@@ -28,6 +28,6 @@ export function wordsOf<N extends keyof Catalogue & string>(namespace: N, langua
 	): string => String(t(word as string, { ...values }));
 }
 
-/** What one namespace says, in every language: to know a text of ours in what somebody sends. */
-export const textsOf = (namespace: keyof Catalogue): ReadonlySet<string> =>
+/** What one flat namespace says, in every language: to know a text of ours in what somebody sends. */
+export const textsOf = (namespace: 'template'): ReadonlySet<string> =>
 	new Set(Object.values(CATALOGUES).flatMap((catalogue) => Object.values(catalogue[namespace])));

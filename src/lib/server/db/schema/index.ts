@@ -11,6 +11,7 @@ export * from './plan.ts';
 export * from './platform.ts';
 export * from './handover.ts';
 export * from './regie.ts';
+export * from './rights.ts';
 export * from './talk.ts';
 export * from './terms.ts';
 export * from './toekomstplan.ts';
