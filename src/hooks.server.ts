@@ -12,7 +12,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
+import { GUEST_COOKIE, networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
 import { mailTransport } from '#lib/server/mail.ts';
 import { forgetWindows, LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { forgetReceipts } from '#lib/server/receipt.ts';
@@ -20,6 +20,8 @@ import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.t
 import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
+import { forgetGuestPlans } from '#lib/toekomstplan/server/guest.commands.ts';
+import { findGuestSubject } from '#lib/toekomstplan/server/guest.queries.ts';
 import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
 import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
 import { keptAnswer } from './hooks/kept.ts';
@@ -54,6 +56,7 @@ export const init: ServerInit = async () => {
 		repeat(ctx, 'remind', 600, () => remindByMail(ctx)),
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
+			await forgetGuestPlans(ctx);
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
 			await forgetWindows(ctx);
@@ -133,7 +136,10 @@ async function mayPost(event: RequestEvent): Promise<boolean> {
 	const { ctx, session, path } = event.locals;
 	// Leaving always works.
 	if (event.request.method !== 'POST' || path === '/weg') return true;
-	const subject = session ? `session ${session.id}` : `network ${networkOf(event)}`;
+	const guest = session
+		? null
+		: await findGuestSubject(ctx, event.cookies.get(GUEST_COOKIE) ?? null);
+	const subject = session ? `session ${session.id}` : (guest ?? `network ${networkOf(event)}`);
 	return ctx.db.write((tx) => withinLimit(tx, LIMITS.post, subject, ctx.now()));
 }
 
@@ -155,7 +161,7 @@ function marksOf(event: RequestEvent): string {
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
 	!!route.id?.startsWith('/(open)') &&
-	!/\/(inloggen|uitnodiging|gevraagd|demo)(\/|$)/.test(route.id);
+	!/\/(inloggen|uitnodiging|gevraagd|begin|demo)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 

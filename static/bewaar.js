@@ -4,7 +4,7 @@
  * Saves a form while somebody types, on the pages that ask for it. The form's own button does the same
  * without this script. The page gives the words.
  *
- *   <form data-saves="/later/bewaar">
+ *   <form data-saves="/later/bewaar">   with data-saves-choices what is ticked as well
  *     <input type="hidden" name="wens-base" value="3"> <textarea name="wens"></textarea>
  *     <p role="status" data-saves-status hidden>…</p>
  *     <template data-saves-said="saved|unsaved|stopped">…</template>
@@ -73,7 +73,8 @@
 		};
 
 		form.addEventListener('input', ({ target }) => {
-			if (!(target instanceof HTMLTextAreaElement)) return;
+			const chosen = target instanceof HTMLInputElement && 'savesChoices' in form.dataset;
+			if (!(target instanceof HTMLTextAreaElement) && !chosen) return;
 			changed = true;
 			soon();
 		});

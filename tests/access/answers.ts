@@ -46,6 +46,17 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/later/basis/+page.server.ts': [['/later/basis', nobodys]],
 	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
 	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
+	'(gezin)/later/meenemen/+page.server.ts': [['/later/meenemen?deel=wonen', nobodys]],
+	'(gezin)/later/meenemen/alles.json/+server.ts': [['/later/meenemen/alles.json', nobodys]],
+	'(gezin)/later/meenemen/blad.html/+server.ts': [
+		['/later/meenemen/blad.html?deel=wonen', nobodys]
+	],
+	'(gezin)/later/meenemen/blad.pdf/+server.ts': [['/later/meenemen/blad.pdf?deel=wonen', nobodys]],
+	'(gezin)/later/plaatjes/+page.server.ts': [['/later/plaatjes', nobodys]],
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts': [
+		['/later/plaatjes/wonen/wens', nobodys],
+		['/later/plaatjes/wonen/nergens', nobodys]
+	],
 	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [
@@ -221,6 +232,12 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/beheer/hulp/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
+	'(open)/begin/+page.server.ts': [['/begin', everyone(200)]],
+	// Without words of a guest it leads to where they begin.
+	'(open)/begin/[domain]/+page.server.ts': [
+		['/begin/wonen', everyone(303)],
+		['/begin/nergens', everyone(404)]
+	],
 	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
 	'(open)/rechten/moet-dit/+page.server.ts': [['/rechten/moet-dit', everyone(200)]],
 	'(open)/hulp/+page.server.ts': [['/hulp', everyone(200)]],
@@ -336,6 +353,27 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, stay: 'nergens' },
 		visitor: 303
 	},
+	'(open)/begin/+page.server.ts action start': { to: '/begin?/start', form: { key }, visitor: 303 },
+	'(open)/begin/+page.server.ts action attach': {
+		to: '/begin?/attach',
+		form: { key },
+		visitor: 303
+	},
+	'(open)/begin/+page.server.ts action erase': {
+		to: '/begin?/erase',
+		form: { sure: 'ja' },
+		visitor: 303
+	},
+	'(open)/begin/[domain]/+page.server.ts action save': {
+		to: '/begin/wonen?/save',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 404
+	},
+	'(open)/begin/bewaar/+server.ts POST': {
+		to: '/begin/bewaar',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 404
+	},
 	'(open)/gevraagd/[token]/+page.server.ts action default': {
 		to: '/gevraagd/nergens',
 		form: { key, says: 'ja' },
@@ -344,6 +382,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/later/bewaar/+server.ts POST': {
 		to: '/later/bewaar',
 		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 401
+	},
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts action save': {
+		to: '/later/plaatjes/wonen/wens?/save',
+		form: { domain: 'wonen', field: 'wens', picks: '1' },
+		visitor: 303
+	},
+	'(gezin)/later/plaatjes/bewaar/+server.ts POST': {
+		to: '/later/plaatjes/bewaar',
+		form: { domain: 'wonen', field: 'wens', picks: '1' },
 		visitor: 401
 	},
 	'(gezin)/later/tijdlijn/+page.server.ts action answer': {

@@ -143,7 +143,7 @@ export function problemsBetween(
 const THROUGH: Readonly<Record<string, readonly string[]>> = {
 	load: ['page', 'privatePage'],
 	GET: ['privateFile'],
-	POST: ['privateScript']
+	POST: ['script', 'privateScript']
 };
 
 function problemsOf({ name, through }: FoundDoor, door: Door | undefined): string[] {

@@ -58,6 +58,16 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action stop': 'signed-in',
 		'action stopAll': 'signed-in'
 	},
+	'(gezin)/later/meenemen/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/meenemen/alles.json/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/meenemen/blad.html/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/meenemen/blad.pdf/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/plaatjes/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts': {
+		load: 'signed-in',
+		'action save': 'signed-in'
+	},
+	'(gezin)/later/plaatjes/bewaar/+server.ts': { POST: 'signed-in' },
 	'(gezin)/later/tijdlijn/+page.server.ts': {
 		load: 'signed-in',
 		'action answer': 'signed-in',
@@ -218,6 +228,14 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(gezin)/rechten/nu/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
+	'(open)/begin/+page.server.ts': {
+		load: 'open',
+		'action start': 'open',
+		'action attach': 'signed-in',
+		'action erase': 'open'
+	},
+	'(open)/begin/[domain]/+page.server.ts': { load: 'open', 'action save': 'open' },
+	'(open)/begin/bewaar/+server.ts': { POST: 'open' },
 	'(beheer)/beheer/hulp/+page.server.ts': { load: 'administrator' },
 	'(beheer)/beheer/hulp/[region]/+page.server.ts': {
 		load: 'administrator',

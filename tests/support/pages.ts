@@ -31,6 +31,12 @@ const beginLater = async (page: Page) => {
 	await page.getByRole('link', { name: 'Wie ziet wat?' }).waitFor();
 };
 
+const beginAsGuest = async (page: Page) => {
+	await page.getByRole('button', { name: 'Begin', exact: true }).click();
+	await page.getByRole('link', { name: /^Wonen/ }).waitFor();
+	await openDetails(page);
+};
+
 const shareLater = async (page: Page, part: string) => {
 	const show = page.getByRole('button', { name: `Laat zien: ${part}` });
 	if (await show.isVisible()) await show.click();
@@ -452,6 +458,40 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await beginLater(page);
 			await page.goto(new URL('/later/delen/zestien-tante', page.url()).href);
 			await shareLater(page, 'Wonen');
+		}
+	},
+	'later, to take along': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/meenemen?deel=wonen&deel=basis', page.url()).href);
+		}
+	},
+	'later, with pictures': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/plaatjes', page.url()).href);
+		}
+	},
+	'later, one question with pictures': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/plaatjes/wonen/wens', page.url()).href);
+		}
+	},
+	'without an account, not begun': { path: '/begin' },
+	'without an account': { path: '/begin', then: beginAsGuest },
+	'without an account, a domain': {
+		path: '/begin',
+		then: async (page) => {
+			await beginAsGuest(page);
+			await page.getByRole('link', { name: /^Wonen/ }).click();
+			await openDetails(page);
 		}
 	},
 	'asked to stay, a link that is over': { path: '/gevraagd/nergens' },

@@ -109,22 +109,35 @@ export const privateAction = <S extends z.ZodObject, Shown = void>(
 
 /**
  * What the script of a page asks for, beside a form that works without it. Answers in JSON, with the
- * checks of the form's action; 401 for a session that is over.
+ * checks of the form's action.
  */
-export const privateScript =
+export const script =
 	<S extends z.ZodObject>(
 		schema: S,
 		run: (asked: Asked & { readonly input: z.output<S> }) => Promise<object>
 	) =>
 	async (event: RequestEvent): Promise<Response> => {
 		const { ctx, actor } = event.locals;
-		if (actor.kind === 'visitor') return new Response(null, { status: 401 });
 		const parsed = schema.safeParse(textsOf(await event.request.formData()));
 		if (!parsed.success) return Response.json({}, { status: 400 });
-		return Response.json(
-			await answering(event, () => run({ ctx, actor, event, input: parsed.data }))
-		);
+		try {
+			return Response.json(
+				await answering(event, () => run({ ctx, actor, event, input: parsed.data }))
+			);
+		} catch (thrown) {
+			if (thrown instanceof Refused) return Response.json({}, { status: 400 });
+			throw thrown;
+		}
 	};
+
+/** A {@link script} for people who are signed in; 401 for a session that is over. */
+export const privateScript = <S extends z.ZodObject>(
+	...[schema, run]: Parameters<typeof script<S>>
+) => {
+	const answer = script(schema, run);
+	return async (event: RequestEvent): Promise<Response> =>
+		event.locals.actor.kind === 'visitor' ? new Response(null, { status: 401 }) : answer(event);
+};
 
 /** Where a visitor signs in, and comes back from to the page that was asked. */
 export function signInAddress({
@@ -143,14 +156,19 @@ export const goTo = (event: Pick<RequestEvent, 'locals'>, path: string): never =
 
 export const SESSION_COOKIE = '__Host-sessie';
 export const BROWSER_COOKIE = '__Host-inloggen';
+/** Of who writes without an account. The name says as little as that of any other. */
+export const GUEST_COOKIE = '__Host-begin';
 
 type WithCookies = Pick<RequestEvent, 'cookies'>;
 
 const SECRET_COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
-/** Ends with the browser's own session at the latest; the server ends it earlier. */
-export const keepSecret = (event: WithCookies, name: string, value: string): void =>
-	event.cookies.set(name, value, SECRET_COOKIE);
+/** Ends with the browser's own session at the latest, or after so many days; the server ends it earlier. */
+export const keepSecret = (event: WithCookies, name: string, value: string, days?: number): void =>
+	event.cookies.set(name, value, {
+		...SECRET_COOKIE,
+		...(days && { maxAge: days * 24 * 60 * 60 })
+	});
 
 export const dropSecret = (event: WithCookies, name: string): void =>
 	event.cookies.delete(name, SECRET_COOKIE);
@@ -168,6 +186,7 @@ export function browserSecret(event: WithCookies): string {
 export function forgetBrowser(event: Pick<RequestEvent, 'cookies' | 'setHeaders'>): void {
 	dropSecret(event, SESSION_COOKIE);
 	dropSecret(event, BROWSER_COOKIE);
+	dropSecret(event, GUEST_COOKIE);
 	event.setHeaders({ 'clear-site-data': '"cache","cookies","storage"' });
 }
 

@@ -4,9 +4,9 @@ import { authorize } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { once, receipt } from '#lib/server/receipt.ts';
-import { FIELDS, type Field, type SaveDomainFields, type ToekomstplanId } from '../model.ts';
+import type { SaveDomainFields, ToekomstplanId } from '../model.ts';
 import { canErasePlan, canWriteInPlan } from '../policy.ts';
-import { plainLines, weigh } from '../words.rules.ts';
+import { weighDomain, type Saved } from '../words.rules.ts';
 import { asYouth, nothing, withPlan } from './act.ts';
 import { loadWords, ownFacts } from './load.ts';
 import { erasePlanRows, insertPlan, writeWords } from './store.ts';
@@ -27,12 +27,6 @@ export async function startPlan(ctx: Ctx, actor: Actor, input: { key: string }):
 	});
 }
 
-/** What became of typed words: the revision of each field now, and what stands where it was not taken. */
-export type Saved = {
-	readonly revisions: Readonly<Record<Field, number>>;
-	readonly conflicts: Readonly<Partial<Record<Field, string>>>;
-};
-
 /**
  * Keeps what the youth typed, each field for itself. The same words again change nothing, so a try that
  * is repeated on a bad line needs no key: a form that saves every few seconds has only one. What another
@@ -45,24 +39,12 @@ export const saveWords = (ctx: Ctx, actor: Actor, input: SaveDomainFields): Prom
 		const { plan, ...youth } = await withPlan(ctx, tx, actor, canWriteInPlan.ability);
 		const may = authorize(canWriteInPlan, actor, ownFacts({ ...youth, plan }));
 		const now = (await loadWords(tx, plan))[input.domain];
-		const revisions = { nu: 0, wens: 0, stap: 0, hulp: 0 };
-		const conflicts: Partial<Record<Field, string>> = {};
-		for (const field of FIELDS) {
-			const was = now[field];
-			revisions[field] = was.revision;
-			const given = input[field];
-			if (given === undefined) continue;
-			const words = plainLines(given);
-			const outcome = weigh(was, words, input[`${field}-base`]);
-			if (outcome === 'conflict') conflicts[field] = was.words;
-			if (outcome !== 'write') continue;
-			revisions[field] = was.revision + 1;
+		const { saved, writes } = weighDomain(now, input);
+		for (const write of writes)
 			await writeWords(tx, may, {
-				...{ planId: plan.id, domain: input.domain, field, words },
-				...{ revision: was.revision + 1, changedAt: ctx.now() }
+				...{ ...write, planId: plan.id, domain: input.domain, changedAt: ctx.now() }
 			});
-		}
-		return { revisions, conflicts };
+		return saved;
 	});
 
 /**

@@ -3,7 +3,15 @@ import { loadChild, type LoadedChild } from '#lib/family/server/child.queries.ts
 import { ageOn, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Reader } from '#lib/server/db/index.ts';
-import { DOMAINS, FIELDS, type Domain, type DomainWords, type Field, type Part } from '../model.ts';
+import {
+	DOMAINS,
+	FIELDS,
+	type Domain,
+	type DomainWords,
+	type Field,
+	type Part,
+	type Words
+} from '../model.ts';
 import { nearbyOf, type Nearby } from '../near.rules.ts';
 import type { OwnFacts, PartFacts } from '../policy.ts';
 import { NO_WORDS } from '../words.rules.ts';
@@ -65,7 +73,15 @@ export async function loadWords(
 	read: Reader,
 	plan: PlanRow | undefined
 ): Promise<Readonly<Record<Domain, DomainWords>>> {
-	const rows = plan ? await wordRows(read, plan.id) : [];
+	return wordsByDomain(plan ? await wordRows(read, plan.id) : []);
+}
+
+type WordsOfField = Words & { readonly domain: Domain; readonly field: Field };
+
+/** Rows of words, by domain and field. */
+export function wordsByDomain(
+	rows: readonly WordsOfField[]
+): Readonly<Record<Domain, DomainWords>> {
 	const wordsIn = (domain: Domain, field: Field) =>
 		rows.find((row) => row.domain === domain && row.field === field) ?? NO_WORDS;
 	return byKey(DOMAINS, (domain) =>
