@@ -9,6 +9,8 @@ test.describe.configure({ mode: 'parallel' });
 
 let server: RunningServer;
 test.beforeAll(async () => {
+	// Four commands and a server, one after another.
+	test.setTimeout(120_000);
 	server = await startServer({}, ['piet', 'twee-huizen', 'zestien']);
 	await withRegionalHelp(server);
 });
@@ -47,11 +49,11 @@ async function faultsFoundBy(axe: AxeBuilder): Promise<string[]> {
 const sideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Text that is cut off by the box around it, or that lies over other text. */
+/** Text that is cut off by the box around it, or that lies over other text. One goes through a field's own text. */
 const clipped = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('body *')]
-			.filter((part) => !part.closest('.visually-hidden, .skip-link, svg'))
+			.filter((part) => !part.closest('.visually-hidden, .skip-link, svg, input'))
 			.filter((part) => part.getClientRects().length > 0)
 			.filter((part) => {
 				const { overflowX, overflowY } = getComputedStyle(part);
