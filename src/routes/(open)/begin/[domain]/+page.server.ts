@@ -12,9 +12,7 @@ export const load = page(async ({ ctx, actor, event }) => {
 	const { domain = '' } = event.params;
 	if (!isDomain(domain)) return error(404, 'not found');
 	const view = await findGuestDomain(ctx, actor, guestToken(event), domain);
-	if (!view) return goTo(event, '/begin');
-	event.locals.saves = true;
-	return view;
+	return view ?? goTo(event, '/begin');
 });
 
 export const actions = {

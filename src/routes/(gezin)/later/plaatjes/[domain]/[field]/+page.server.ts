@@ -12,9 +12,7 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 	const { field = '' } = event.params;
 	if (!isField(field)) return error(404, 'not found');
 	const question = { domain, field };
-	const view = await getPicture(ctx, actor, question, answersTo(question).map(say));
-	event.locals.saves = true;
-	return view;
+	return getPicture(ctx, actor, question, answersTo(question).map(say));
 });
 
 export const actions = {
