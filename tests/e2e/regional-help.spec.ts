@@ -23,7 +23,7 @@ test('the administrator of a region writes its help, and everybody reads it', as
 	await expect(fieldIn(page, 'Naam')).toHaveValue(name);
 	await fieldIn(page, 'Telefoon').fill('010 000 0099');
 	await page.getByRole('button', { name: 'Zet in de lijst' }).click();
-	await expect(page.getByRole('heading', { name, level: 3 }).first()).toBeVisible();
+	await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
 	await page.getByText('Wat er veranderde').click();
 	await expect(page.getByText('beheerder Erik').first()).toBeVisible();
 
