@@ -6,7 +6,7 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
-import { GUEST_DAYS, type GuestPlanId } from '../guest.ts';
+import { GUEST_DAYS, type GuestPlanId } from '../guest.model.ts';
 import { canUseGuestPlan } from '../guest.policy.ts';
 import { guestUntil, joinWords } from '../guest.rules.ts';
 import type { SaveDomainFields, ToekomstplanId } from '../model.ts';

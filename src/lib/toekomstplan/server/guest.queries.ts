@@ -4,7 +4,7 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { DOMAINS, FIELDS, type Domain, type DomainView } from '../model.ts';
-import type { GuestView } from '../guest.ts';
+import type { GuestView } from '../guest.model.ts';
 import { canWriteInPlan } from '../policy.ts';
 import { asYouth } from './act.ts';
 import { guestOf, type GuestToken } from './guest.load.ts';

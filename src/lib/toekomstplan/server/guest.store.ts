@@ -2,7 +2,7 @@ import { eq, inArray, lte } from 'drizzle-orm';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { guestPlan, guestWords } from '#lib/server/db/schema/guest.ts';
-import type { GuestPlanId } from '../guest.ts';
+import type { GuestPlanId } from '../guest.model.ts';
 
 export type GuestRow = typeof guestPlan.$inferSelect;
 export type GuestWordsRow = typeof guestWords.$inferSelect;

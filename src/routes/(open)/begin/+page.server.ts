@@ -14,7 +14,7 @@ import {
 	EraseGuestPlan,
 	GUEST_DAYS,
 	StartGuestPlan
-} from '#lib/toekomstplan/guest.ts';
+} from '#lib/toekomstplan/guest.model.ts';
 import {
 	attachGuestPlan,
 	eraseGuestPlan,

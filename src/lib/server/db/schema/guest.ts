@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { GuestPlanId } from '#lib/toekomstplan/guest.ts';
+import type { GuestPlanId } from '#lib/toekomstplan/guest.model.ts';
 import type { Domain, Field } from '#lib/toekomstplan/model.ts';
 import { momentColumn } from './columns.ts';
 
