@@ -113,8 +113,17 @@ describe('headers', () => {
 		}
 	});
 
-	test('a page has the policy of security 3, and its script and style are in it', async () => {
+	test('a page that is kept names its style by hash, and takes scripts of ours only', async () => {
 		const { headers, body } = await ask('/');
+		const policy = headers['content-security-policy'] as string;
+		expect(policy).toContain("script-src 'self';");
+		expect(policy).toMatch(/style-src 'self'( 'sha256-[\w+/=]+')+/);
+		expect(policy).not.toContain('nonce-');
+		expect(body).not.toMatch(/nonce=| style="| on\w+="/);
+	});
+
+	test('a page has the policy of security 3, and its script and style are in it', async () => {
+		const { headers, body } = await ask('/inloggen');
 		const nonce = /<script nonce="([^"]+)"/.exec(body)?.[1] ?? 'none';
 		const policy = new Map(
 			(headers['content-security-policy'] as string).split('; ').map((part) => {
@@ -137,7 +146,7 @@ describe('headers', () => {
 			'object-src': "'none'",
 			'frame-ancestors': "'none'",
 			'require-trusted-types-for': "'script'",
-			'trusted-types': 'svelte-trusted-html sveltekit-trusted-url'
+			'trusted-types': 'svelte-trusted-html sveltekit-trusted-url own-worker'
 		});
 		expect(body).not.toMatch(/<style(?! nonce)|<script(?! nonce)| style="| on\w+="/);
 	});
