@@ -17,6 +17,7 @@ export const MODULES = [
 	'talk',
 	'handover',
 	'regie',
+	'jim',
 	'fridge',
 	'home',
 	'desk',

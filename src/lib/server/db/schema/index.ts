@@ -4,6 +4,7 @@ export * from './familiegroepsplan.ts';
 export * from './family.ts';
 export * from './identity.ts';
 export * from './imports.ts';
+export * from './jim.ts';
 export * from './network.ts';
 export * from './notifications.ts';
 export * from './plan.ts';
