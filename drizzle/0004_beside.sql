@@ -78,12 +78,6 @@ CREATE TABLE `jim_share` (
 );
 --> statement-breakpoint
 CREATE INDEX `jim_share_relation` ON `jim_share` (`relation_id`);--> statement-breakpoint
-CREATE TABLE `jim_talk` (
-	`relation_id` text PRIMARY KEY NOT NULL,
-	`opened_at` integer NOT NULL,
-	FOREIGN KEY (`relation_id`) REFERENCES `jim`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `jim_talk_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`relation_id` text NOT NULL,

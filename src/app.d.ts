@@ -17,6 +17,8 @@ declare global {
 			sought?: string;
 			/** The page has a form for a passkey, so it gets the script for that. */
 			passkey?: true;
+			/** The page has a picture of circles, so it gets the script to move people in it. */
+			circle?: true;
 		}
 		/** What the frame of every page shows; absent on the error page of a failed layout. */
 		interface PageData {

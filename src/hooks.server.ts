@@ -22,7 +22,7 @@ import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.t
 import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
-import { allowScript, nonceIn, withoutPasskey } from './hooks/nonce.ts';
+import { allowScript, nonceIn, withoutScript } from './hooks/nonce.ts';
 import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
@@ -86,7 +86,8 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return withoutPasskey(html, event.locals.passkey)
+			const { passkey, circle } = event.locals;
+			return withoutScript(withoutScript(html, 'passkey', passkey), 'circle', circle)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
 				.replace(HYDRATION_MARKS, '');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withoutPasskey, withScriptNonce } from './nonce.ts';
+import { withoutScript, withScriptNonce } from './nonce.ts';
 
 test.each([
 	[
@@ -13,10 +13,15 @@ test.each([
 	expect(withScriptNonce(policy, 'a')).toBe(expected);
 });
 
-test('the script for a passkey stays on pages that want it only', () => {
+test('each script stays on pages that want it only', () => {
 	const template = readFileSync('src/app.html', 'utf8');
-	const scriptsIn = (html: string) =>
-		[...html.matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
-	expect(scriptsIn(withoutPasskey(template, true))).toEqual(['page.js', 'sleutel.js']);
-	expect(scriptsIn(withoutPasskey(template, undefined))).toEqual(['page.js']);
+	const scripts = (passkey?: true, circle?: true) =>
+		[
+			...withoutScript(withoutScript(template, 'passkey', passkey), 'circle', circle).matchAll(
+				/src="\/(\w+\.js)/g
+			)
+		].map(([, name]) => name);
+	expect(scripts(true)).toEqual(['page.js', 'sleutel.js']);
+	expect(scripts(undefined, true)).toEqual(['page.js', 'kring.js']);
+	expect(scripts()).toEqual(['page.js']);
 });

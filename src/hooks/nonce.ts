@@ -30,6 +30,10 @@ export function withScriptNonce(policy: string, nonce: string): string {
 		.join('; ');
 }
 
-/** The template's second script is for pages with a form for a passkey only. */
-export const withoutPasskey = (html: string, wanted: boolean | undefined): string =>
-	wanted ? html : html.replace(/\s*<!--passkey-->.*?<!--\/passkey-->/s, '');
+/** The template's other scripts are each for the few pages that ask for them. */
+export const withoutScript = (
+	html: string,
+	name: 'passkey' | 'circle',
+	wanted: boolean | undefined
+): string =>
+	wanted ? html : html.replace(new RegExp(`\\s*<!--${name}-->.*?<!--/${name}-->`, 's'), '');

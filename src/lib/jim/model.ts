@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RegisseurCard } from '#lib/family/model.ts';
-import type { Day } from '#lib/kernel/calendar.ts';
+import { isDay, type Day } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
-import { idOf, type Id } from '#lib/kernel/id.ts';
+import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 import type { GoalGroup, GoalId, StepState } from '#lib/plan/model.ts';
 
 export type JimId = Id<'Jim'>;
@@ -51,11 +51,7 @@ export const CODE_TRIES = 5;
 
 /** Own words of at most so many signs; none is fine. */
 export const lines = (most: number) =>
-	z
-		.string()
-		.trim()
-		.max(most, { error: 'fout.woordenLang' })
-		.default('');
+	z.string().trim().max(most, { error: 'fout.woordenLang' }).default('');
 
 const someWords = (most: number) =>
 	z
@@ -70,6 +66,120 @@ export const calledName = z
 	.trim()
 	.min(1, { error: 'beside.nameEmpty' })
 	.max(60, { error: 'beside.nameLong' });
+
+/** How near somebody is: close, ordinary, far (facts 5.3). */
+export const CIRCLES = ['dicht', 'gewoon', 'ver'] as const;
+export type Circle = (typeof CIRCLES)[number];
+
+const circle = z.enum(CIRCLES, { error: 'circle.circleEmpty' });
+
+export const AddEntry = z.object({
+	key: formKey,
+	name: calledName,
+	circle: circle.default('gewoon'),
+	note: lines(300)
+});
+export const ChangeEntry = z.object({
+	key: formKey,
+	entry: idOf<'CircleEntry'>(),
+	name: calledName,
+	circle,
+	note: lines(300),
+	rather: z.literal('ja').optional()
+});
+/** Where somebody was put in the picture. */
+export const PlaceEntry = z.object({
+	key: formKey,
+	entry: idOf<'CircleEntry'>(),
+	circle,
+	angle: z.coerce.number().int().min(0).max(359)
+});
+export const RemoveEntry = z.object({ key: formKey, entry: idOf<'CircleEntry'>() });
+
+/** Somebody around a youth, as only the youth reads it. */
+export type CircleEntry = {
+	readonly id: CircleEntryId;
+	readonly name: string;
+	readonly circle: Circle;
+	/** Where in the circle, in degrees. */
+	readonly angle: number;
+	readonly note: string;
+	/** Rather not this person: stands in the list, and not in the picture. */
+	readonly rather: boolean;
+};
+
+/** What the youth wants: nothing yet, or no JIM; and when to think of it again. */
+export const WishInput = z.object({
+	key: formKey,
+	wish: z.enum(['nog_niet', 'wil_niet'], { error: 'fout.keuze' })
+});
+export const RemindInput = z.object({
+	key: formKey,
+	on: z
+		.string()
+		.trim()
+		.default('')
+		.refine((text) => text === '' || isDay(text), { error: 'fout.dag' })
+		.transform((text) => (text === '' ? null : (text as Day)))
+});
+
+/** The end of the questions: a pause, and what comes after it is up to the youth. */
+export type PauseView = { readonly wish: Wish; readonly remindOn: Day | null };
+
+export const NoteInput = z.object({ key: formKey, words: someWords(1000) });
+export const RemoveNote = z.object({ key: formKey, note: idOf<'JimNote'>() });
+export const ReadDanger = z.object({ key: formKey });
+
+/** Notes between a youth and a JIM, as these two read them. */
+export type NotesView = {
+	readonly id: JimId;
+	/** The other of the two. */
+	readonly other: string;
+	readonly asJim: boolean;
+	/** What is not kept secret was read: before that, nothing is written. */
+	readonly readDanger: boolean;
+	readonly notes: readonly {
+		readonly id: JimNoteId;
+		readonly words: string;
+		readonly on: Day;
+		readonly own: boolean;
+	}[];
+};
+
+export const TalkLineInput = z.object({
+	key: formKey,
+	topic: z.enum(TALK_TOPICS, { error: 'fout.keuze' }),
+	words: someWords(500)
+});
+export const RemoveTalkLine = z.object({ key: formKey, line: idOf<'JimTalkLine'>() });
+
+/** The first talk together, as everyone who comes reads it. */
+export type TalkView = {
+	readonly id: JimId;
+	readonly youth: string;
+	readonly jim: string;
+	/** The viewer is the youth: the page speaks to a youth. */
+	readonly asYouth: boolean;
+	readonly lines: readonly {
+		readonly id: TalkLineId;
+		readonly topic: TalkTopic;
+		readonly words: string;
+		readonly author: string;
+		readonly own: boolean;
+	}[];
+};
+
+export const AskProgress = z.object({ key: formKey, youth: idOf<'Person'>() });
+
+/** What the regisseur of a family sees of its youths: one word at most, and when was asked how it goes. */
+export type DeskView = readonly {
+	readonly youth: { readonly id: PersonId; readonly name: string };
+	/** Null for who lives at home. */
+	readonly wish: Wish | null;
+	readonly askedOn: Day | null;
+	/** The first talk, when the youth wants the regisseur to know who the JIM is. */
+	readonly talk: JimId | null;
+}[];
 
 export const AskJim = z.object({ key: formKey, name: calledName });
 export const OfJim = z.object({ key: formKey, jim: idOf<'Jim'>() });
@@ -138,6 +248,10 @@ export type BesideView = {
 		readonly now: OwnJim | null;
 		readonly before: readonly OwnJim[];
 		readonly mayAsk: boolean;
+		/** The day on which the regisseur last asked how it goes. */
+		readonly askedOn: Day | null;
+		/** Today is, or was, the day on which the youth wanted to think of this again. */
+		readonly reminded: boolean;
 		/** Parents hear who it is as soon as somebody says yes. */
 		readonly tellsParents: boolean;
 	} | null;

@@ -16,7 +16,9 @@ export const ALONE_FROM_AGE = 16;
 export type YouthFacts = { readonly id: PersonId; readonly family: FamilyFacts };
 
 /** The circle, the questions and everything about asking: only the youth's own, from 12. */
-export const canKeepCircle = policy('circle.keep', (actor, facts: YouthFacts) => asYouth(actor, facts));
+export const canKeepCircle = policy('circle.keep', (actor, facts: YouthFacts) =>
+	asYouth(actor, facts)
+);
 
 /** Who may be a JIM, the youth alone decides: nobody else chooses, adds or swaps one (feature J6). */
 export const canAskJim = policy('jim.ask', (actor, facts: YouthFacts) => asYouth(actor, facts));
@@ -80,13 +82,36 @@ export const canAnswerJim = policy('jim.answer', (actor, facts: JimFacts) => {
 
 /** What the youth lets the JIM see, and whom the youth tells: only the youth, while there is a JIM. */
 export const canShareWithJim = policy('jim.share', (actor, facts: JimFacts) =>
-	sideOf(actor, facts) === 'jongere' && facts.state === 'actief' ? allow('kind') : hide('niet_van_u')
+	sideOf(actor, facts) === 'jongere' && facts.state === 'actief'
+		? allow('kind')
+		: hide('niet_van_u')
 );
 
 /** The page of who stands beside a youth. */
 export const canStandBeside = policy('jim.read', (actor, facts: JimFacts) =>
 	sideOf(actor, facts) === 'jim' && facts.state === 'actief' ? allow('jim') : hide('niet_van_u')
 );
+
+/** What the two write to each other: nobody else, whoever it is (feature J10). */
+export const canUseNotes = policy('jim-notes.use', (actor, facts: JimFacts) => {
+	const side = sideOf(actor, facts);
+	if (!side || facts.state !== 'actief') return hide('niet_van_u');
+	return allow(side === 'jim' ? 'jim' : 'kind');
+});
+
+/**
+ * The first talk together is prepared by youth, JIM and parents who may know, and by the regisseur when
+ * the youth wants that.
+ */
+export const canJoinTalk = policy('jim-talk.join', (actor, facts: JimFacts) => {
+	const own = canUseNotes(actor, facts);
+	if (own.outcome === 'allow') return own;
+	if (facts.state === 'actief' && facts.regisseurKnows) {
+		const regisseur = asRegisseur(actor, { id: facts.youthId, family: facts.family });
+		if (regisseur.outcome === 'allow') return regisseur;
+	}
+	return canSayAsParent(actor, facts);
+});
 
 export type JimPartFacts = JimFacts & { readonly part: JimPart };
 
@@ -96,9 +121,11 @@ export type JimPartFacts = JimFacts & { readonly part: JimPart };
  */
 export const canReadJimPart = policy('jim-part.read', (actor, facts: JimPartFacts) => {
 	const standing = canStandBeside(actor, facts);
-	if (standing.outcome !== 'allow' || !facts.parts.includes(facts.part)) return hide('niet_gedeeld');
+	if (standing.outcome !== 'allow' || !facts.parts.includes(facts.part))
+		return hide('niet_gedeeld');
 	if (facts.part === 'woorden') return standing;
-	if (participationOf(facts.family, facts.youthId)?.relation !== 'kind') return hide('geen_deelnemer');
+	if (participationOf(facts.family, facts.youthId)?.relation !== 'kind')
+		return hide('geen_deelnemer');
 	return needsParents(facts) && !parentsAgree(facts) ? hide('geen_toestemming') : standing;
 });
 
@@ -140,15 +167,27 @@ export const canSayAsParent = policy('jim-parent.say', (actor, facts: JimFacts) 
 	return needsParents(facts) || facts.parentsKnow ? allow(relation) : hide('niet_gedeeld');
 });
 
-/** The regisseur reads one word about a youth from 12: there is one, not yet, not wanted (feature J12). */
-export const canReadWish = policy('jim-wish.read', (actor, { id, family }: YouthFacts) => {
+export type PlacedFacts = YouthFacts & {
+	/** Lives elsewhere, by decision of a judge. */
+	readonly placed: boolean;
+};
+
+/**
+ * Of a youth from 12 who lives elsewhere, the regisseur reads one word: there is one, not yet, not
+ * wanted; never who was thought of (feature J12).
+ */
+export const canReadWish = policy('jim-wish.read', (actor, facts: PlacedFacts) =>
+	facts.placed ? asRegisseur(actor, facts) : hide('niet_geplaatst')
+);
+
+/** The regisseur asks a youth, and the JIM if there is one, how it goes (feature J8). */
+export const canAskProgress = policy('progress.ask', (actor, facts: YouthFacts) =>
+	asRegisseur(actor, facts)
+);
+
+function asRegisseur(actor: Actor, { id, family }: YouthFacts): Decision {
 	if (actor.kind !== 'person' || !isRegisseur(family, actor.id)) return hide('geen_regisseur');
 	if (actor.assurance !== 'second-factor') return hide('tweede_factor');
 	if (participationOf(family, id)?.relation !== 'kind') return hide('geen_kind');
 	return (ageOf(family, id) ?? 0) >= OWN_SIGN_IN_AGE ? allow('regisseur') : hide('jonger_dan_12');
-});
-
-/** The regisseur asks a youth, and the JIM if there is one, how it goes (feature J8). */
-export const canAskProgress = policy('progress.ask', (actor, facts: YouthFacts) =>
-	canReadWish(actor, facts)
-);
+}

@@ -47,11 +47,7 @@ const MOVES: Readonly<Record<JimState | 'niemand', Moves>> = {
 };
 
 /** Where an act leads; null when it cannot happen, or is not for this side. */
-export function nextState(
-	state: JimState | 'niemand',
-	act: JimAct,
-	party: Party
-): JimState | null {
+export function nextState(state: JimState | 'niemand', act: JimAct, party: Party): JimState | null {
 	const move = MOVES[state][act];
 	return move?.by.includes(party) ? move.to : null;
 }
@@ -66,4 +62,6 @@ export const KEPT_NOWHERE: readonly JimState[] = JIM_STATES.filter(
 
 /** The state that holds at this moment: time ends an open question without anybody writing it down. */
 export const stateAt = (row: { state: JimState; expiresAt: Date }, now: Date): JimState =>
-	isOpen(row.state) && now >= row.expiresAt ? (nextState(row.state, 'lapse', 'klok') ?? row.state) : row.state;
+	isOpen(row.state) && now >= row.expiresAt
+		? (nextState(row.state, 'lapse', 'klok') ?? row.state)
+		: row.state;

@@ -35,7 +35,9 @@ const STATES = ['niemand', ...JIM_STATES] as const;
 
 describe('states × acts × sides', () => {
 	const all = STATES.flatMap((state) =>
-		JIM_ACTS.flatMap((act) => PARTIES.map((party): [typeof state, JimAct, Party] => [state, act, party]))
+		JIM_ACTS.flatMap((act) =>
+			PARTIES.map((party): [typeof state, JimAct, Party] => [state, act, party])
+		)
 	);
 
 	test('every line of the table is asked', () => {

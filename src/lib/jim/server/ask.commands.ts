@@ -10,17 +10,15 @@ import { linkTo } from '#lib/server/links.ts';
 import { once, receipt } from '#lib/server/receipt.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { Refused } from '#lib/server/refused.ts';
-import { newOwnKey, wrapKey } from '#lib/server/seal.ts';
 import { INVITATION_DAYS, type AskJim, type Handed, type JimId, type OfJim } from '../model.ts';
 import { canAskJim, canEndJim, canWithdrawJim } from '../policy.ts';
 import { isOpen, stateAt } from '../state.rules.ts';
-import { familyOfYouth, loadJim, newPairKey, sealName } from './load.ts';
+import { familyOfYouth, loadJim, newPairKey, ownKeyOf, sealName } from './load.ts';
 import {
-	besideRow,
+	deleteAnswered,
+	deleteBetween,
 	deleteJim,
 	deleteLapsed,
-	endShares,
-	insertBeside,
 	insertJim,
 	jimsOfYouth,
 	saveEnd,
@@ -46,17 +44,19 @@ export async function askJim(
 	await once(ctx, receipt(actor, 'jim:ask', input.key), async (tx) => {
 		const family = await familyOfYouth(ctx, tx, actor);
 		const youth = actor.kind === 'person' ? actor.id : null;
-		const may = authorize(canAskJim, actor, family && youth ? { id: youth, family: family.facts } : null);
+		const may = authorize(
+			canAskJim,
+			actor,
+			family && youth ? { id: youth, family: family.facts } : null
+		);
 		const at = ctx.now();
 		const states = (await jimsOfYouth(tx, may.id)).map((row) => stateAt(row, at));
 		if (states.some((state) => isOpen(state) || state === 'actief'))
 			throw new Refused({ name: 'beside.askedAlready' });
 		if (!(await withinLimit(tx, LIMITS.supporterInvitation, may.id, at)))
 			throw new Refused({ name: 'beside.askedOften' });
-		if (!(await besideRow(tx, may.id))) {
-			const sealedKey = wrapKey(ctx.config.sealKey, may.id, newOwnKey());
-			await insertBeside(tx, may, { sealedKey, on: dayInNetherlands(at) });
-		}
+		await ownKeyOf(ctx, tx, may);
+		await deleteAnswered(tx, may);
 		const id = newId<JimId>();
 		const { key, sealedKey } = newPairKey(ctx, id);
 		const token = newToken();
@@ -98,18 +98,14 @@ export async function withdrawJim(
  * the key of the two is gone: nobody reads what was between them any more.
  * @throws {Denied} for anyone but these two
  */
-export async function endJim(
-	ctx: Ctx,
-	actor: Actor,
-	input: z.output<typeof OfJim>
-): Promise<void> {
+export async function endJim(ctx: Ctx, actor: Actor, input: z.output<typeof OfJim>): Promise<void> {
 	await once(ctx, receipt(actor, 'jim:end', input.key), async (tx) => {
 		const loaded = await loadJim(ctx, tx, input.jim);
 		const may = authorize(canEndJim, actor, loaded?.facts);
 		if (!loaded) return '';
 		const { youthId, jimId } = loaded.row;
 		const at = ctx.now();
-		await endShares(tx, may, at);
+		await deleteBetween(tx, may);
 		await saveEnd(tx, may, { at, by: may.relation === 'jim' ? 'jim' : 'jongere' });
 		await saveWish(tx, may, youthId, 'nog_niet', dayInNetherlands(at));
 		if (jimId) await revokeInvitation(ctx, tx, jimId);

@@ -8,7 +8,8 @@ import type { BesideLinks, BesideView, OwnJim } from '../model.ts';
 import { ALONE_FROM_AGE, canKeepCircle, canSayAsParent, canStandBeside } from '../policy.ts';
 import { isOpen, stateAt } from '../state.rules.ts';
 import { calledBy, familyOfYouth, nameIn, withFacts } from './load.ts';
-import { jimsBy, jimsInFamily, jimsOfYouth, type JimRow } from './store.ts';
+import { lastAsked } from './progress.store.ts';
+import { besideRow, jimsBy, jimsInFamily, jimsOfYouth, type JimRow } from './store.ts';
 
 /**
  * The first page: what a youth asked and has, beside whom somebody stands, and of whom a parent may
@@ -27,11 +28,14 @@ async function ownView(ctx: Ctx, actor: Actor): Promise<BesideView['own']> {
 	if (!family || actor.kind !== 'person') return null;
 	authorize(canKeepCircle, actor, { id: actor.id, family: family.facts });
 	const rows = (await jimsOfYouth(ctx.db.read, actor.id)).map((row) => ownJim(ctx, row));
+	const remindOn = (await besideRow(ctx.db.read, actor.id))?.remindOn ?? null;
 	const now = rows.find(({ state }) => state !== 'gestopt' && state !== 'verlopen') ?? null;
 	return {
 		now,
 		before: rows.filter(({ state }) => state === 'gestopt'),
 		mayAsk: !now || !(isOpen(now.state) || now.state === 'actief'),
+		askedOn: await lastAsked(ctx.db.read, actor.id),
+		reminded: remindOn !== null && remindOn <= family.facts.today,
 		tellsParents: (ageOf(family.facts, actor.id) ?? 0) < ALONE_FROM_AGE
 	};
 }
@@ -66,7 +70,10 @@ async function besideDoors(
 	actor: Actor
 ): Promise<Pick<BesideView, 'beside' | 'children'>> {
 	if (actor.kind !== 'person') return { beside: [], children: [] };
-	const named = async (rows: readonly JimRow[], rule: typeof canStandBeside | typeof canSayAsParent) => {
+	const named = async (
+		rows: readonly JimRow[],
+		rule: typeof canStandBeside | typeof canSayAsParent
+	) => {
 		const found = [];
 		for (const row of rows) {
 			const loaded = await withFacts(ctx, ctx.db.read, row);

@@ -1,17 +1,17 @@
 import { loadConsent } from '#lib/consent/server/queries.ts';
-import { loadFamily, type LoadedFamily } from '#lib/family/server/queries.ts';
-import { listMyFamilies } from '#lib/family/server/queries.ts';
+import { listMyFamilies, loadFamily, type LoadedFamily } from '#lib/family/server/queries.ts';
 import { participationOf } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { Reader } from '#lib/server/db/index.ts';
+import type { Permit } from '#lib/kernel/policy.ts';
+import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { newOwnKey, seal, unseal, unwrapKey, wrapKey, type OwnKey } from '#lib/server/seal.ts';
 import type { JimId } from '../model.ts';
 import type { JimFacts } from '../policy.ts';
 import { stateAt } from '../state.rules.ts';
-import { jimRow, parentRows, shareRows, type JimRow } from './store.ts';
+import { besideRow, insertBeside, jimRow, parentRows, shareRows, type JimRow } from './store.ts';
 
 /** A relation with everything a rule about it may need. Never reaches a page. */
 export type LoadedJim = {
@@ -48,7 +48,11 @@ export async function withFacts(
 }
 
 /** The family in which this person is a child; null for everyone else. */
-export async function familyOfYouth(ctx: Ctx, read: Reader, actor: Actor): Promise<LoadedFamily | null> {
+export async function familyOfYouth(
+	ctx: Ctx,
+	read: Reader,
+	actor: Actor
+): Promise<LoadedFamily | null> {
 	if (actor.kind !== 'person') return null;
 	for (const id of await listMyFamilies(ctx, actor)) {
 		const family = await loadFamily(read, id, dayInNetherlands(ctx.now()));
@@ -64,6 +68,20 @@ export const nameIn = ({ people }: LoadedFamily, who: PersonId): string =>
 /** The key of a youth and who was asked, until it ends. */
 export const keyOfPair = (ctx: Ctx, row: JimRow): OwnKey | null =>
 	row.sealedKey === null ? null : unwrapKey(ctx.config.sealKey, row.id, row.sealedKey);
+
+/** The key to a youth's own circle; made the first time. */
+export async function ownKeyOf(
+	ctx: Ctx,
+	tx: Tx,
+	may: Permit<'circle.keep' | 'jim.ask', PersonId>
+): Promise<OwnKey> {
+	const row = await besideRow(tx, may.id);
+	if (row) return unwrapKey(ctx.config.sealKey, may.id, row.sealedKey);
+	const key = newOwnKey();
+	const sealedKey = wrapKey(ctx.config.sealKey, may.id, key);
+	await insertBeside(tx, may, { sealedKey, on: dayInNetherlands(ctx.now()) });
+	return key;
+}
 
 /** A new key for two, and how it is stored. */
 export function newPairKey(ctx: Ctx, id: JimId): { key: OwnKey; sealedKey: string } {

@@ -1,11 +1,19 @@
-import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { person } from '#lib/server/db/schema/family.ts';
-import { beside, jim, jimParentView, jimShare } from '#lib/server/db/schema/jim.ts';
+import {
+	beside,
+	jim,
+	jimNote,
+	jimParentView,
+	jimShare,
+	jimTalkLine,
+	jimView
+} from '#lib/server/db/schema/jim.ts';
 import type { JimId, JimPart, JimShareId, JimState, ParentSays, Wish } from '../model.ts';
 
 export type BesideRow = typeof beside.$inferSelect;
@@ -28,11 +36,14 @@ export const insertBeside = (
 		.insert(beside)
 		.values({ youthId: may.id, sealedKey: row.sealedKey, wish: 'nog_niet', wishOn: row.on });
 
+export const saveRemind = (tx: Tx, may: Permit<'circle.keep', PersonId>, on: Day | null) =>
+	tx.update(beside).set({ remindOn: on }).where(eq(beside.youthId, may.id));
+
 export const saveWish = (tx: Tx, may: Permit, youthId: PersonId, wish: Wish, on: Day) =>
 	tx
 		.update(beside)
 		.set({ wish, wishOn: on })
-		.where(and(eq(beside.youthId, youthId), sql`${beside.wish} <> ${wish}`));
+		.where(and(eq(beside.youthId, youthId), ne(beside.wish, wish)));
 
 const jims = (read: Reader) =>
 	read
@@ -67,7 +78,14 @@ export async function jimByToken(read: Reader, tokenHash: string): Promise<JimRo
 
 type NewJim = Pick<
 	typeof jim.$inferSelect,
-	'id' | 'familyId' | 'sealedName' | 'sealedKey' | 'tokenHash' | 'codeHash' | 'askedAt' | 'expiresAt'
+	| 'id'
+	| 'familyId'
+	| 'sealedName'
+	| 'sealedKey'
+	| 'tokenHash'
+	| 'codeHash'
+	| 'askedAt'
+	| 'expiresAt'
 >;
 
 export const insertJim = (tx: Tx, may: Permit<'jim.ask', PersonId>, row: NewJim) =>
@@ -118,6 +136,10 @@ export const saveWords = (tx: Tx, may: Permit<'jim.share', JimId>, sealedWords: 
 export const deleteJim = (tx: Tx, may: Permit<'jim.withdraw', JimId>) =>
 	tx.delete(jim).where(eq(jim.id, may.id));
 
+/** Answers that were not a yes are not kept once the youth asks again. */
+export const deleteAnswered = (tx: Tx, may: Permit<'jim.ask', PersonId>) =>
+	tx.delete(jim).where(and(eq(jim.youthId, may.id), inArray(jim.state, ['nee', 'op'])));
+
 /** Questions whose time is over, whatever the answer was: only who stood beside a youth stays. */
 export const deleteLapsed = (tx: Tx, now: Date) =>
 	tx
@@ -142,15 +164,13 @@ export const endShare = (tx: Tx, may: Permit<'jim.share', JimId>, part: JimPart,
 	tx
 		.update(jimShare)
 		.set({ endedAt: at })
-		.where(
-			and(eq(jimShare.relationId, may.id), eq(jimShare.part, part), isNull(jimShare.endedAt))
-		);
+		.where(and(eq(jimShare.relationId, may.id), eq(jimShare.part, part), isNull(jimShare.endedAt)));
 
-export const endShares = (tx: Tx, may: Permit<'jim.end', JimId>, at: Date) =>
-	tx
-		.update(jimShare)
-		.set({ endedAt: at })
-		.where(and(eq(jimShare.relationId, may.id), isNull(jimShare.endedAt)));
+/** At the end nothing stays of what was between the two, shown, or said about it. */
+export async function deleteBetween(tx: Tx, may: Permit<'jim.end', JimId>): Promise<void> {
+	for (const table of [jimShare, jimNote, jimView, jimTalkLine, jimParentView])
+		await tx.delete(table).where(eq(table.relationId, may.id));
+}
 
 export const parentRows = (read: Reader, id: JimId) =>
 	read.select().from(jimParentView).where(eq(jimParentView.relationId, id));

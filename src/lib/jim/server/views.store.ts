@@ -21,8 +21,12 @@ export const insertView = (
 ) => tx.insert(jimView).values({ ...row, relationId: may.id });
 
 /** The youth puts it beside the goal, or takes it from there. */
-export const saveShown = (tx: Tx, _may: Permit<'jim.share', JimId>, id: JimViewId, at: Date | null) =>
-	tx.update(jimView).set({ shownAt: at }).where(eq(jimView.id, id));
+export const saveShown = (
+	tx: Tx,
+	_may: Permit<'jim.share', JimId>,
+	id: JimViewId,
+	at: Date | null
+) => tx.update(jimView).set({ shownAt: at }).where(eq(jimView.id, id));
 
 /** What stands beside a goal, of whoever is the JIM of the youth now. */
 export const shownBeside = (read: Reader, goalId: GoalId) =>

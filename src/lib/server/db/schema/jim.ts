@@ -1,4 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import type {
@@ -191,15 +198,6 @@ export const jimNote = sqliteTable(
 	},
 	(t) => [index('jim_note_relation').on(t.relationId)]
 );
-
-/** The first talk together: opened by the youth, filled by everyone who comes. */
-export const jimTalk = sqliteTable('jim_talk', {
-	relationId: text('relation_id')
-		.$type<JimId>()
-		.primaryKey()
-		.references(() => jim.id),
-	openedAt: momentColumn('opened_at').notNull()
-});
 
 /** One line on the agenda of the first talk, in somebody's own words. */
 export const jimTalkLine = sqliteTable(

@@ -5,9 +5,7 @@ import { getParentPage } from '#lib/jim/server/parent.queries.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { jimOf } from '../../jim.ts';
 
-export const load = privatePage(({ ctx, actor, event }) =>
-	getParentPage(ctx, actor, jimOf(event))
-);
+export const load = privatePage(({ ctx, actor, event }) => getParentPage(ctx, actor, jimOf(event)));
 
 export const actions = {
 	default: privateAction(ParentInput, async ({ ctx, actor, event, input }) => {
