@@ -258,7 +258,7 @@ describe('seeded: readability', () => {
 
 	test('what a youth reads has a higher floor', () => {
 		const hard = {
-			'a.b': 'De regisseur vraagt je om een gesprek over de doelen van je plan. '.repeat(6)
+			'a.b': 'Jouw ouders praten samen met de regisseur over wat er nodig is. '.repeat(6)
 		};
 		const asYouth = Object.fromEntries(Object.values(hard).map((text) => ['beside.a', text]));
 		expect(tooHard({ 'home.a': hard['a.b'] })).toEqual([]);

@@ -88,7 +88,7 @@ export type InvitationView = {
 	/** More people have this address, so the personal code is asked. */
 	readonly shared: boolean;
 	/** The code that was told in person is asked. */
-	readonly told: boolean;
+	readonly told?: true;
 };
 
 /**
@@ -104,10 +104,10 @@ export async function lookUpInvitation(
 	if (!(await mayLook(ctx, network))) return null;
 	const found = await invitationByToken(ctx.db.read, hashToken(token));
 	const state = stateOf(found, ctx.now());
-	if (!found || state !== 'open') return { state, shared: false, told: false };
+	if (!found || state !== 'open') return { state, shared: false };
 	if (found.codeAlways) return { state, shared: false, told: true };
 	const people = await peopleAt(ctx.db.read, found.email, ctx.now());
-	return { state, shared: people.length > 1, told: false };
+	return { state, shared: people.length > 1 };
 }
 
 /**
