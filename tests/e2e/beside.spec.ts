@@ -5,7 +5,7 @@ import { mailSink, type MailSink } from '../support/mail-sink.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
 // One youth for all: what one journey writes, the next one reads.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let sink: MailSink;
 let server: RunningServer;
@@ -17,7 +17,6 @@ test.beforeAll(async () => {
 	server = await startServer({ TRUST_PROXY: '1', SMTP_URL: sink.url }, ['drang']);
 });
 test.afterAll(async () => {
-	await coach.context().close();
 	await server.stop();
 	await sink.close();
 });
