@@ -22,7 +22,7 @@ import { PARENT_MAIL, parentMail } from './mail.ts';
 import { countWrongCode, jimByToken, saveAnswer, saveWish } from './store.ts';
 
 const mayLook = (ctx: Ctx, network: string) =>
-	ctx.db.write((tx) => withinLimit(tx, LIMITS.invitationLookUp, network, ctx.now()));
+	ctx.db.write((tx) => withinLimit(tx, LIMITS.questionLookUp, network, ctx.now()));
 
 /**
  * What the link leads to. Looking uses nothing up, however often a scanner looks.
@@ -53,17 +53,15 @@ export type Answered = 'mailed' | 'beside' | 'talkFirst' | 'refused' | 'wrong' |
 /**
  * Answers the question of a youth. A yes, and "I want to talk first", ask the code that was told in
  * person; a no asks nothing. Of many at once, one is the JIM.
- * @returns null after too many looks
  * @throws {Refused} for a yes without what it needs @throws {Denied} for who cannot be a JIM here
  */
 export async function answerQuestion(
 	ctx: Ctx,
 	actor: Actor,
-	asked: { token: string; network: string; language: string; answer: AnswerFields }
-): Promise<Answered | null> {
+	asked: { token: string; language: string; answer: AnswerFields }
+): Promise<Answered> {
 	const { token, answer } = asked;
 	const who = newcomer(actor, answer);
-	if (!(await mayLook(ctx, asked.network))) return null;
 	const tokenHash = hashToken(token);
 	const by = actor.kind === 'person' ? actor.id : 'link';
 	const ended = await once(ctx, `jim:answer:${tokenHash}:${by}:${answer.key}`, async (tx) => {
