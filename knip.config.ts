@@ -6,7 +6,7 @@ const config: KnipConfig = {
 		'src/routes/**/+*.{ts,svelte}',
 		'src/routes/.well-known/**/+*.ts',
 		'src/cli/{audit,import,migrate,staff}.ts',
-		'static/{page,sleutel}.js',
+		'static/{bewaar,offline,page,sleutel,voorlezen}.js',
 		'scripts/*.mjs',
 		'bench/*.ts',
 		'tests/support/clock.ts'
@@ -18,7 +18,7 @@ const config: KnipConfig = {
 		'bench/*.ts',
 		'*.{ts,js}'
 	],
-	// Named in messages/project.inlang, run by scripts/launch/checks.mjs, and found by path in fridge/server/pdf.ts.
+	// Named in messages/project.inlang, run by scripts/launch/checks.mjs, and found by path in src/lib/server/pdf.ts.
 	ignoreDependencies: [
 		'@inlang/plugin-i18next',
 		'dependency-cruiser',

@@ -5,7 +5,13 @@ import { launchOptions, phone } from './tests/support/browser.ts';
 const PORT = Number(process.env.E2E_PORT ?? 4317);
 
 /** These try what only a script can do. Every other journey is walked without JavaScript as well. */
-const NEED_SCRIPT = ['exit.spec.ts', 'session-warning.spec.ts', 'passkey.spec.ts'];
+const NEED_SCRIPT = [
+	'exit.spec.ts',
+	'session-warning.spec.ts',
+	'passkey.spec.ts',
+	'read-aloud.spec.ts',
+	'offline.spec.ts'
+];
 
 /** These ask the server itself, or look at the same pages as drawn: once is enough. */
 const ONCE = ['hidden-address.spec.ts', 'access.spec.ts', 'accessible.spec.ts'];
@@ -42,7 +48,7 @@ export default defineConfig({
 	webServer: {
 		command: `node tests/e2e/start.mjs ${PORT}`,
 		url: `http://localhost:${PORT}/healthz`,
-		timeout: 60_000,
+		timeout: 180_000,
 		stdout: 'ignore',
 		stderr: 'pipe',
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }

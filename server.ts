@@ -14,6 +14,7 @@ import {
 	cacheControlFor,
 	EVERY_RESPONSE,
 	plainPage,
+	policyFor,
 	varyOn,
 	withCharset
 } from './src/lib/server/headers.ts';
@@ -57,7 +58,11 @@ process.once('SIGINT', finish);
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
 	const target = request.url ?? '';
-	prepareHeaders(response, cacheControlFor(target, files.has(target.split('?', 1)[0] ?? '')));
+	prepareHeaders(
+		response,
+		target,
+		cacheControlFor(target, files.has(target.split('?', 1)[0] ?? ''))
+	);
 	if (stopping) response.shouldKeepAlive = false;
 	// An absolute address as target would end up in the middle of our own.
 	if (!target.startsWith('/')) return refuse(response, 400);
@@ -74,8 +79,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
  * Sets the headers of every response, and looks at what the application made of it when it is about to
  * be sent: after that, neither a file nor a page can be without.
  */
-function prepareHeaders(response: ServerResponse, cacheControl: string): void {
+function prepareHeaders(response: ServerResponse, target: string, cacheControl: string): void {
 	for (const [name, value] of Object.entries(EVERY_RESPONSE)) response.setHeader(name, value);
+	response.setHeader('Content-Security-Policy', policyFor(target));
 	response.setHeader('Cache-Control', cacheControl);
 	const { writeHead } = response;
 	response.writeHead = (status: number, ...rest: unknown[]) => {

@@ -28,7 +28,7 @@ export default defineConfig({
 					'object-src': ['none'],
 					'frame-ancestors': ['none'],
 					'require-trusted-types-for': ['script'],
-					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'own-worker']
 				}
 			}
 		}),

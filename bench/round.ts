@@ -12,23 +12,28 @@ export async function round(
 	server: RunningServer,
 	path: string,
 	cookie: string,
-	answers = ANSWERS
+	answers = ANSWERS,
+	encoding = 'identity'
 ): Promise<number> {
 	const before = server.cpuSeconds();
 	let left = answers;
 	const one = async () => {
 		while (left > 0) {
 			left -= 1;
-			await textOf(`${server.origin}${path}`, cookie);
+			await textOf(`${server.origin}${path}`, cookie, encoding);
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, one));
 	return ((server.cpuSeconds() - before) / answers) * 1e6;
 }
 
-export async function textOf(address: string, cookie: string): Promise<string> {
+export async function textOf(
+	address: string,
+	cookie: string,
+	encoding = 'identity'
+): Promise<string> {
 	const answer = await fetch(address, {
-		headers: { cookie, accept: 'text/html', 'accept-encoding': 'identity' },
+		headers: { cookie, accept: 'text/html', 'accept-encoding': encoding },
 		redirect: 'manual'
 	});
 	if (answer.status !== 200) throw new Error(`${address} gave ${answer.status}`);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, checkComplete } from './launch/clone.mjs';
-import { FAMILIES } from './launch/families.mjs';
+import { ADMINISTRATORS, FAMILIES, REGIONAL_HELP } from './launch/families.mjs';
 import { checkPortFree, readPort } from './launch/port.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { Problem, orExplain } from './launch/problem.mjs';
@@ -9,7 +9,7 @@ import { run } from './launch/run.mjs';
 import { startServer, waitUntilHealthy } from './launch/server.mjs';
 import { isBuilt, noteBuilt } from './launch/sources.mjs';
 
-const NEEDED = ['src/cli/migrate.ts', 'src/cli/import.ts', 'server.ts', ...FAMILIES];
+const NEEDED = ['src/cli/migrate.ts', 'src/cli/import.ts', 'server.ts', REGIONAL_HELP, ...FAMILIES];
 
 const LOG = 'data/demo.log';
 
@@ -40,6 +40,9 @@ await orExplain(async () => {
 	}
 	await step('Preparing the database', ['src/cli/migrate.ts']);
 	await step('Loading the demo families', ['src/cli/import.ts', ...FAMILIES]);
+	await step('Loading the help of the demo regions', ['src/cli/regional-help.ts', REGIONAL_HELP]);
+	for (const names of ADMINISTRATORS)
+		await step(`Naming who keeps it: ${names[0]}`, ['src/cli/staff.ts', 'administer', ...names]);
 
 	const log = join(root, LOG);
 	const { ended } = startServer(node, { cwd: root, env: demo, log });

@@ -1,7 +1,9 @@
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { CurrentSession } from '#lib/identity/model.ts';
+import type { Audience } from '#lib/rights/article.model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import type { AskedMust } from '#lib/rights/must.model.ts';
 import type { Locale } from '#lib/ui/locale.ts';
 
 declare global {
@@ -13,12 +15,12 @@ declare global {
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;
-			/** What a regisseur looks for on the desk: names, so never in an address. */
+			/** What somebody looks for: names on the desk, worries among rights. So never in an address. */
 			sought?: string;
-			/** The page has a form for a passkey, so it gets the script for that. */
-			passkey?: true;
-			/** The page has a picture of circles, so it gets the script to move people in it. */
-			circle?: true;
+			/** What somebody answered to "Moet dit?": only while this request is answered. */
+			must?: AskedMust;
+			/** To whom the page spoke from which somebody looked. */
+			soughtFor?: Audience | null;
 		}
 		/** What the frame of every page shows; absent on the error page of a failed layout. */
 		interface PageData {

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInForDemo } from '#lib/identity/server/demo.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Ctx } from '#lib/server/ctx.ts';
+import { READING_COOKIE } from '#lib/reading/model.ts';
+import { LEFT_COOKIE } from '#lib/server/exit.ts';
 import { SESSION_COOKIE } from '#lib/server/http.ts';
+import { forgetKeptPages } from '#lib/server/kept-pages.ts';
 import { aPerson } from '../tests/support/accounts.ts';
 import { anEvent } from '../tests/support/event.ts';
 import { handle, handleError, init, shutdown } from './hooks.server.ts';
@@ -32,7 +35,7 @@ async function ask(asked: Asked, answer: () => unknown = () => 'page') {
 		event,
 		resolve: async (_, options) => {
 			await new Promise((resolve) => setTimeout(resolve, 1));
-			const page = `<html lang="%portal.lang%"><script nonce="abc123" src="/page.js"></script>${answer()}`;
+			const page = `<html lang="%portal.lang%" %portal.marks%><script nonce="abc123" src="/page.js"></script>${answer()}`;
 			const html = await options?.transformPageChunk?.({ html: page, done: true });
 			return new Response(html, {
 				headers: {
@@ -108,6 +111,81 @@ describe('every request', () => {
 			})
 		);
 		expect(pages.every(Boolean)).toBe(true);
+	});
+});
+
+describe('a public page', () => {
+	const RIGHTS = { address: '/rechten', routeId: '/(open)/rechten' };
+	let made = 0;
+	const count = () => `made ${++made}`;
+	const textOf = async (asked: Asked) => (await ask(asked, count)).response.text();
+
+	beforeEach(() => forgetKeptPages());
+
+	test('is made once for every visitor, in each language and letter size', async () => {
+		const cookies = (value: string) => ({ cookies: { [READING_COOKIE]: value } });
+		const pages = [
+			RIGHTS,
+			{ ...RIGHTS, address: '/en/rechten' },
+			{ ...RIGHTS, ...cookies('large.normal') },
+			{ ...RIGHTS, address: '/en/rechten', ...cookies('largest.normal') }
+		];
+		const texts = [];
+		for (const page of pages) texts.push(await textOf(page));
+		const before = made;
+		for (const [index, page] of pages.entries()) expect(await textOf(page)).toBe(texts[index]);
+		expect(made).toBe(before);
+		expect(new Set(texts).size).toBe(4);
+		expect(texts[2]).toContain('<html lang="nl" data-text="large" data-offline="/meenemen.json">');
+		expect(texts[3]).toContain('lang="en" data-text="largest" data-offline="/en/meenemen.json"');
+		// The speed is the script's: it makes no other page.
+		expect(await textOf({ ...RIGHTS, ...cookies('normal.slow') })).toBe(texts[0]);
+	});
+
+	test('is made anew for somebody who is signed in, and that one is kept for nobody', async () => {
+		const { cookies } = await signIn('vera');
+		const own = await ask({ ...RIGHTS, cookies }, () => 'own');
+		expect(await own.response.text()).toContain('own');
+		const visitor = await textOf(RIGHTS);
+		expect(visitor).toContain('made');
+		const again = await ask({ ...RIGHTS, cookies }, () => 'own again');
+		expect(await again.response.text()).toContain('own again');
+		// A session that is over is not looked up before: whoever has a cookie gets nothing that is kept.
+		const over = await ask({ ...RIGHTS, cookies: { [SESSION_COOKIE]: 'x' } }, () => 'over');
+		expect(await over.response.text()).toContain('over');
+		expect(await textOf(RIGHTS)).toBe(visitor);
+	});
+
+	test.each<[string, Partial<Asked>]>([
+		['with a query', { address: '/rechten?a=b' }],
+		['that is posted to', { form: {} }],
+		['asked as data', { isDataRequest: true }],
+		['of another route', { address: '/inloggen', routeId: '/(open)/inloggen' }],
+		['that is not there', { routeId: null }]
+	])('%s is neither kept nor answered from what is kept', async (_, more) => {
+		const kept = await textOf(RIGHTS);
+		const [first, second] = [
+			await textOf({ ...RIGHTS, ...more }),
+			await textOf({ ...RIGHTS, ...more })
+		];
+		expect(second).not.toBe(first);
+		expect(first).not.toBe(kept);
+		expect(await textOf(RIGHTS)).toBe(kept);
+	});
+
+	test('is not for who has just left quickly', async () => {
+		await textOf(RIGHTS);
+		const { response } = await ask({ ...RIGHTS, cookies: { [LEFT_COOKIE]: '1' } });
+		const text = await response.text();
+		expect(text).toContain('Kalender');
+		expect(text).not.toMatch(/data-offline|page\.js/);
+	});
+
+	test('asked for its head has the same headers, and makes no other page', async () => {
+		const whole = await ask(RIGHTS, count);
+		const head = await ask({ ...RIGHTS, method: 'HEAD' }, count);
+		expect([...head.response.headers]).toEqual([...whole.response.headers]);
+		expect(await head.response.text()).toBe('');
 	});
 });
 

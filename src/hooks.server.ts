@@ -14,7 +14,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
+import { GUEST_COOKIE, networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
 import { mailTransport } from '#lib/server/mail.ts';
 import { forgetWindows, LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { forgetReceipts } from '#lib/server/receipt.ts';
@@ -22,19 +22,34 @@ import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.t
 import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
-import { allowScript, nonceIn, withoutScript } from './hooks/nonce.ts';
-import { baseLocale, directionOf, splitPath, type Locale } from '#lib/ui/locale.ts';
+import { forgetGuestPlans } from '#lib/toekomstplan/server/guest.commands.ts';
+import { findGuestSubject } from '#lib/toekomstplan/server/guest.queries.ts';
+import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
+import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
+import { keptAnswer } from './hooks/kept.ts';
+import { allowScript, nonceIn, withNeededScripts } from './hooks/nonce.ts';
+import { readingOf } from '#lib/reading/model.ts';
+import { baseLocale, directionOf, joinPath, splitPath, type Locale } from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** Whoever writes mail, by the kind in the outbox. */
-const senders = { ...identitySenders, ...talkSenders, ...regieSenders, ...jimSenders };
+const senders = {
+	...identitySenders,
+	...talkSenders,
+	...regieSenders,
+	...jimSenders,
+	...toekomstplanSenders
+};
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
 
 /** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
 const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
+
+/** For code that would load it later; its style is in the page already. */
+const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
 
 const locales = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locales.getStore() ?? baseLocale);
@@ -46,8 +61,10 @@ export const init: ServerInit = async () => {
 	const send = mailTransport(ctx.config);
 	repeated = [
 		repeat(ctx, 'mail', 2, () => deliver(ctx, senders, send)),
+		repeat(ctx, 'remind', 600, () => remindByMail(ctx)),
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
+			await forgetGuestPlans(ctx);
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
 			await forgetWindows(ctx);
@@ -75,7 +92,10 @@ export const handle: Handle = ({ event, resolve }) => {
 	const ctx = { ...portal, requestId: newId<string>() };
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
 	// Whoever left quickly is answered before anything reads the session.
-	return locales.run(locale, () => calendarInstead(event) ?? answer(event, resolve));
+	return locales.run(
+		locale,
+		() => calendarInstead(event) ?? keptAnswer(event, () => answer(event, resolve))
+	);
 };
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
@@ -86,10 +106,11 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			const { passkey, circle } = event.locals;
-			return withoutScript(withoutScript(html, 'passkey', passkey), 'circle', circle)
+			return withNeededScripts(html)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
+				.replace('%portal.marks%', marksOf(event))
+				.replace(SHEETS_FOR_LATER, '')
 				.replace(HYDRATION_MARKS, '');
 		}
 	});
@@ -124,20 +145,32 @@ async function mayPost(event: RequestEvent): Promise<boolean> {
 	const { ctx, session, path } = event.locals;
 	// Leaving always works.
 	if (event.request.method !== 'POST' || path === '/weg') return true;
-	const subject = session ? `session ${session.id}` : `network ${networkOf(event)}`;
+	const guest = session
+		? null
+		: await findGuestSubject(ctx, event.cookies.get(GUEST_COOKIE) ?? null);
+	const subject = session ? `session ${session.id}` : (guest ?? `network ${networkOf(event)}`);
 	return ctx.db.write((tx) => withinLimit(tx, LIMITS.post, subject, ctx.now()));
 }
 
 const tooMany = (locale: Locale) =>
 	plainPage(
 		429,
-		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak']() },
+		{ locale, title: m['fout.teVaakTitel'](), text: m['fout.teVaak'](), help: m['fout.toHelp']() },
 		{ 'retry-after': '60' }
 	);
 
+/** What the whole page has to know: how large its letters are, and which pages may be taken along. */
+function marksOf(event: RequestEvent): string {
+	const { text } = readingOf(event.cookies);
+	const size = text === 'normal' ? [] : [`data-text="${text}"`];
+	const along = joinPath(event.locals.locale, '/meenemen.json');
+	return [...size, ...(isPublic(event) ? [`data-offline="${along}"`] : [])].join(' ');
+}
+
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
-	!!route.id?.startsWith('/(open)') && !/\/(inloggen|uitnodiging|demo)(\/|$)/.test(route.id);
+	!!route.id?.startsWith('/(open)') &&
+	!/\/(inloggen|uitnodiging|gevraagd|begin|demo)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 

@@ -7,10 +7,16 @@
  *   <form method="post" action="/weg" data-exit-form><button>…</button></form>
  *       Sent, or Shift pressed three times: the page is gone at once, and `action` comes in its place.
  *
+ *   <h1 data-not-kept>…</h1>
+ *       The page answers a form and is kept nowhere. Whoever comes back gets the form, empty.
+ *
  *   <template data-session-warning data-sign-in="/inloggen">
  *     <div>… <button type="button" data-session-extend>…</button> <p data-session-failed hidden>…</p></div>
  *   </template>
  *       Only on pages of someone who is signed in. Shown after 13 minutes; after 15 the page is gone.
+ *
+ *   <html data-offline="/meenemen.json">
+ *       On public pages: they are kept by static/offline.js, to be read without internet.
  */
 {
 	const MINUTE = 60_000;
@@ -33,6 +39,7 @@
 		leaving = true;
 		hide();
 		window.stop();
+		window.speechSynthesis?.cancel();
 		document.body.replaceChildren();
 	};
 
@@ -41,6 +48,14 @@
 		try {
 			sessionStorage.clear();
 			localStorage.clear();
+			navigator.serviceWorker.getRegistrations().then(
+				(all) =>
+					all.forEach((one) => {
+						one.active?.postMessage('forget');
+						one.unregister();
+					}),
+				ignored
+			);
 			caches.keys().then((names) => names.forEach((name) => caches.delete(name)), ignored);
 			indexedDB
 				.databases()
@@ -77,7 +92,9 @@
 	};
 
 	document.addEventListener('submit', (event) => {
-		if (event.target !== exitForm) return;
+		const form = /** @type {HTMLFormElement} */ (event.target);
+		if (form.action.endsWith('/afmelden')) forgetStored();
+		if (form !== exitForm) return;
 		event.preventDefault();
 		exit();
 	});
@@ -158,6 +175,30 @@
 		setInterval(check, 1_000);
 		document.addEventListener('visibilitychange', check);
 	};
+
+	// The browser forgets what was sent, so that Back does not ask to send it again.
+	if (document.querySelector('[data-not-kept]')) history.replaceState(null, '', location.href);
+	/** The version of the build, as it stands behind the address of this script. */
+	const build = document.currentScript?.getAttribute('src')?.split('?')[1] ?? '';
+
+	/** Keeps the public pages of this language in the browser. Whoever saves data keeps nothing. */
+	const takeAlong = () => {
+		const { offline: along, text = '' } = root.dataset;
+		const { connection, serviceWorker } = /** @type {any} */ (navigator);
+		if (!along || !serviceWorker || leaving || connection?.saveData) return;
+		const trusted = /** @type {any} */ (window).trustedTypes?.createPolicy('own-worker', {
+			createScriptURL: () => '/offline.js'
+		});
+		const ready = serviceWorker
+			.register(trusted?.createScriptURL('') ?? '/offline.js')
+			.then(() => serviceWorker.ready);
+		ready.then(
+			(/** @type {ServiceWorkerRegistration} */ { active }) =>
+				leaving || active?.postMessage({ along, build, text }),
+			() => {}
+		);
+	};
+	window.addEventListener('load', takeAlong);
 
 	others?.addEventListener('message', ({ data }) => data === 'exit' && leaveFor(exitAddress));
 	const warning = document.querySelector('template[data-session-warning]');

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { bareOfLength, buildBare } from '../bare.ts';
 import { startDemo } from '../demo.ts';
 import { median, report } from '../report.ts';
 import { howMeasured, round, span, textOf } from '../round.ts';
-import { startServer, type RunningServer } from '../server.ts';
 
 const ROUNDS = 7;
 
@@ -12,10 +10,7 @@ const ROUNDS = 7;
  * answer of the server process from the operating system. Goal S1: at least 0.60 of the bare page.
  */
 export async function page(): Promise<void> {
-	execFileSync(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
-		cwd: 'bench/bare',
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
+	buildBare();
 	const demo = await startDemo();
 	const cookie = await demo.signIn('piet-vader');
 	const html = await textOf(`${demo.origin}/plan`, cookie);
@@ -58,18 +53,4 @@ export async function page(): Promise<void> {
 		await demo.stop();
 		await bare.stop();
 	}
-}
-
-/** The bare page with as many rows as bring its html nearest to this length. */
-async function bareOfLength(length: number): Promise<RunningServer> {
-	const start = (rows: number) =>
-		startServer([process.execPath, 'bench/bare/build/index.js'], { BENCH_ROWS: String(rows) });
-	const lengthWith = async (rows: number) => {
-		const server = await start(rows);
-		const found = (await textOf(server.origin, '')).length;
-		await server.stop();
-		return found;
-	};
-	const [few, many] = [await lengthWith(10), await lengthWith(110)];
-	return start(Math.max(1, Math.round(10 + (length - few) / ((many - few) / 100))));
 }

@@ -2,3 +2,10 @@
 export const FAMILIES = ['piet', 'twee-huizen', 'zestien', 'drang', 'regio'].map(
 	(name) => `samples/${name}.json`
 );
+
+/** The help of the demo's regions, invented too, and who keeps it: person and region. */
+export const REGIONAL_HELP = 'samples/regional-help.json';
+export const ADMINISTRATORS = [
+	['wijkteam-erik', 'rijnmond'],
+	['jeugdteam-karin', 'haaglanden']
+];

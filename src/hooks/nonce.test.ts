@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { withoutScript, withScriptNonce } from './nonce.ts';
+import { describe, expect, test } from 'vitest';
+import { withNeededScripts, withScriptNonce } from './nonce.ts';
 
 test.each([
 	[
@@ -13,15 +13,31 @@ test.each([
 	expect(withScriptNonce(policy, 'a')).toBe(expected);
 });
 
-test('each script stays on pages that want it only', () => {
+describe('scripts of the template', () => {
 	const template = readFileSync('src/app.html', 'utf8');
-	const scripts = (passkey?: true, circle?: true) =>
+	const scriptsOn = (body: string) =>
+		[...withNeededScripts(template + body).matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
+
+	test.each([
 		[
-			...withoutScript(withoutScript(template, 'passkey', passkey), 'circle', circle).matchAll(
-				/src="\/(\w+\.js)/g
-			)
-		].map(([, name]) => name);
-	expect(scripts(true)).toEqual(['page.js', 'sleutel.js']);
-	expect(scripts(undefined, true)).toEqual(['page.js', 'kring.js']);
-	expect(scripts()).toEqual(['page.js']);
+			'<form method="post" action="?/make" data-passkey="create"></form>',
+			['page.js', 'sleutel.js']
+		],
+		['<template data-read-aloud></template>', ['page.js', 'voorlezen.js']],
+		['<svg data-circle></svg>', ['page.js', 'kring.js']],
+		['<form class="stack" data-saves="/later/bewaar"></form>', ['page.js', 'bewaar.js']],
+		[
+			'<i data-passkey="get"></i><template data-read-aloud>',
+			['page.js', 'sleutel.js', 'voorlezen.js']
+		],
+		['<form></form>', ['page.js']],
+		['<form data-passkey-options="{}"></form>', ['page.js']]
+	])('%s gets %j', (body, scripts) => {
+		expect(scriptsOn(body)).toEqual(scripts);
+	});
+
+	test('no words of a person bring a script, and no mark stays behind', () => {
+		expect(scriptsOn('<p>&lt;form data-passkey="get"> data-read-aloud </p>')).toEqual(['page.js']);
+		expect(withNeededScripts(template)).not.toContain('<!--');
+	});
 });

@@ -30,10 +30,15 @@ export function withScriptNonce(policy: string, nonce: string): string {
 		.join('; ');
 }
 
-/** The template's other scripts are each for the few pages that ask for them. */
-export const withoutScript = (
-	html: string,
-	name: 'passkey' | 'circle',
-	wanted: boolean | undefined
-): string =>
-	wanted ? html : html.replace(new RegExp(`\\s*<!--${name}-->.*?<!--/${name}-->`, 's'), '');
+/** A script of the template that only some pages need, and the attribute that says which. */
+const NEEDED = /\s*<!--needs ([\w-]+)-->(.*?)<!--\/needs-->/gs;
+
+/**
+ * Leaves out the scripts of the template that this page has no use for: each is there for elements
+ * with an attribute. No word of a person makes an element, because every `<` of theirs is escaped.
+ */
+export const withNeededScripts = (html: string): string =>
+	html.replace(NEEDED, (_, mark: string, script: string) => (hasElement(html, mark) ? script : ''));
+
+const hasElement = (html: string, mark: string): boolean =>
+	html.includes(` ${mark}`) && new RegExp(`<[a-z][^<>]* ${mark}[\\s=>]`).test(html);

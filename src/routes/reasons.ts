@@ -17,5 +17,6 @@ export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	eigen_plan_dicht: m['reden.eigenPlanDicht'],
 	eigen_plan_anders: m['reden.eigenPlanAnders'],
 	laatste_sleutel: m['reden.laatsteSleutel'],
-	opnieuw_aanmelden: m['reden.opnieuwAanmelden']
+	opnieuw_aanmelden: m['reden.opnieuwAanmelden'],
+	later_voorbij: m['reden.laterVoorbij']
 };

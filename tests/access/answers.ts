@@ -29,6 +29,9 @@ const row = (
 /** What Piet's parent with gezag and his regisseur may open. */
 const familyOfPiet = row(303, 200, 404, 404, 200, 404);
 
+/** A plan of a youth's own: none of these is a youth, and nothing is shared. */
+const nobodys = row(303, 404, 404, 404, 404, 404);
+
 const everyone = (status: Status) => row(status, status, status, status, status, status);
 
 /** Reading: for each entry point that is a page or answers GET, addresses and who gets what. */
@@ -65,6 +68,32 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	],
 	'(gezin)/naast-mij/bij/[jim]/+page.server.ts': [
 		['/naast-mij/bij/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/later/+page.server.ts': [['/later', nobodys]],
+	'(gezin)/later/[domain]/+page.server.ts': [
+		['/later/wonen', nobodys],
+		['/later/nergens', nobodys]
+	],
+	'(gezin)/later/basis/+page.server.ts': [['/later/basis', nobodys]],
+	'(gezin)/later/delen/+page.server.ts': [['/later/delen', nobodys]],
+	'(gezin)/later/delen/[person]/+page.server.ts': [['/later/delen/zestien-tante', nobodys]],
+	'(gezin)/later/meenemen/+page.server.ts': [['/later/meenemen?deel=wonen', nobodys]],
+	'(gezin)/later/meenemen/alles.json/+server.ts': [['/later/meenemen/alles.json', nobodys]],
+	'(gezin)/later/meenemen/blad.html/+server.ts': [
+		['/later/meenemen/blad.html?deel=wonen', nobodys]
+	],
+	'(gezin)/later/meenemen/blad.pdf/+server.ts': [['/later/meenemen/blad.pdf?deel=wonen', nobodys]],
+	'(gezin)/later/plaatjes/+page.server.ts': [['/later/plaatjes', nobodys]],
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts': [
+		['/later/plaatjes/wonen/wens', nobodys],
+		['/later/plaatjes/wonen/nergens', nobodys]
+	],
+	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
+	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
+	'(gezin)/later/van/[person]/+page.server.ts': [
+		['/later/van/zestien-yara', nobodys],
+		['/later/van/piet', nobodys],
+		['/later/van/nergens', nobodys]
 	],
 	'(gezin)/plan/+page.server.ts': [['/plan', row(303, 200, 200, 403, 200, 200)]],
 	'(gezin)/plan/[family]/+page.server.ts': [
@@ -212,6 +241,8 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/plan/piet-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)],
 		['/plan/zestien-gezin/voorwaarde/nieuw', row(303, 404, 404, 404, 404, 404)]
 	],
+	// Who has nothing of a family to read is led to the page for everyone.
+	'(gezin)/rechten/nu/+page.server.ts': [['/rechten/nu', row(303, 200, 200, 303, 303, 303)]],
 	'(gezin)/thuis/+page.server.ts': [['/thuis', row(303, 200, 200, 200, 303, 303)]],
 	'(gezin)/thuis/regisseur/+page.server.ts': [
 		['/thuis/regisseur', row(303, 200, 200, 403, 200, 200)]
@@ -225,9 +256,31 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/huizen-gezin', row(303, 404, 404, 404, 404, 200)],
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	// Regisseurs keep no region; tests/e2e/regional-help.spec.ts has who does.
+	'(beheer)/beheer/hulp/+page.server.ts': [['/beheer/hulp', row(303, 404, 404, 404, 404, 404)]],
+	'(beheer)/beheer/hulp/[region]/+page.server.ts': [
+		['/beheer/hulp/haaglanden', row(303, 404, 404, 404, 404, 404)],
+		['/beheer/hulp/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
-	'(open)/hulp/+page.svelte': [['/hulp', everyone(200)]],
+	'(open)/begin/+page.server.ts': [['/begin', everyone(200)]],
+	// Without words of a guest it leads to where they begin.
+	'(open)/begin/[domain]/+page.server.ts': [
+		['/begin/wonen', everyone(303)],
+		['/begin/nergens', everyone(404)]
+	],
+	'(open)/gevraagd/[token]/+page.server.ts': [['/gevraagd/nergens', everyone(200)]],
+	'(open)/rechten/moet-dit/+page.server.ts': [['/rechten/moet-dit', everyone(200)]],
+	'(open)/hulp/+page.server.ts': [['/hulp', everyone(200)]],
+	'(open)/hulp/jongere/+page.server.ts': [['/hulp/jongere', everyone(200)]],
+	'(open)/hulp/[region]/+page.server.ts': [
+		['/hulp/rijnmond', everyone(200)],
+		['/hulp/nergens', everyone(404)]
+	],
 	'(open)/rechten/+page.svelte': [['/rechten', everyone(200)]],
+	'(open)/rechten/zoeken/+page.server.ts': [['/rechten/zoeken', everyone(200)]],
+	'(open)/woorden/+page.server.ts': [['/woorden', everyone(200)]],
+	'(open)/woorden/op-elkaar/+page.server.ts': [['/woorden/op-elkaar', everyone(200)]],
 	'(open)/rechten/[audience=audience]/+page.server.ts': [
 		['/rechten/ouder', everyone(200)],
 		['/rechten/jongere', everyone(200)],
@@ -239,6 +292,9 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/rechten/ouder/nergens', everyone(404)]
 	],
 	'(open)/veilig/+page.svelte': [['/veilig', everyone(200)]],
+	'(open)/lezen/+page.server.ts': [['/lezen', everyone(200)]],
+	'(open)/zonder-internet/+page.svelte': [['/zonder-internet', everyone(200)]],
+	'meenemen.json/+server.ts': [['/meenemen.json', everyone(200)]],
 	'(open)/inloggen/+page.server.ts': [['/inloggen', everyone(200)]],
 	'(open)/inloggen/code/+page.server.ts': [['/inloggen/code', everyone(200)]],
 	'(open)/inloggen/link/[token]/+page.server.ts': [['/inloggen/link/nergens', everyone(200)]],
@@ -296,6 +352,112 @@ const usedKey = answerWith({ clientDataJSON: 'AA', authenticatorData: 'AA', sign
 
 /** Writing: for each action and each POST of `table.ts`. */
 export const WRITING: Readonly<Record<string, Sent>> = {
+	'(gezin)/later/+page.server.ts action start': {
+		to: '/later?/start',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/later/+page.server.ts action erase': {
+		to: '/later?/erase',
+		form: { key, sure: 'ja' },
+		visitor: 303
+	},
+	'(gezin)/later/[domain]/+page.server.ts action save': {
+		to: '/later/wonen?/save',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action set': {
+		to: '/later/basis?/set',
+		form: { key, basic: 'wonen', state: 'op_orde' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action ask': {
+		to: '/later/basis?/ask',
+		form: { key, name: 'tante' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action askProfessional': {
+		to: '/later/basis?/askProfessional',
+		form: { key, person: 'gi-hanneke' },
+		visitor: 303
+	},
+	'(gezin)/later/basis/+page.server.ts action withdraw': {
+		to: '/later/basis?/withdraw',
+		form: { key, stay: 'nergens' },
+		visitor: 303
+	},
+	'(open)/begin/+page.server.ts action start': { to: '/begin?/start', form: { key }, visitor: 303 },
+	'(open)/begin/+page.server.ts action attach': {
+		to: '/begin?/attach',
+		form: { key },
+		visitor: 303
+	},
+	'(open)/begin/+page.server.ts action erase': {
+		to: '/begin?/erase',
+		form: { sure: 'ja' },
+		visitor: 303
+	},
+	'(open)/begin/[domain]/+page.server.ts action save': {
+		to: '/begin/wonen?/save',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 404
+	},
+	'(open)/begin/bewaar/+server.ts POST': {
+		to: '/begin/bewaar',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 404
+	},
+	'(open)/gevraagd/[token]/+page.server.ts action default': {
+		to: '/gevraagd/nergens',
+		form: { key, says: 'ja' },
+		visitor: 404
+	},
+	'(gezin)/later/bewaar/+server.ts POST': {
+		to: '/later/bewaar',
+		form: { domain: 'wonen', wens: 'Een kamer' },
+		visitor: 401
+	},
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts action save': {
+		to: '/later/plaatjes/wonen/wens?/save',
+		form: { domain: 'wonen', field: 'wens', picks: '1' },
+		visitor: 303
+	},
+	'(gezin)/later/plaatjes/bewaar/+server.ts POST': {
+		to: '/later/plaatjes/bewaar',
+		form: { domain: 'wonen', field: 'wens', picks: '1' },
+		visitor: 401
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action answer': {
+		to: '/later/tijdlijn?/answer',
+		form: { key, school: 'nee' },
+		visitor: 303
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action mark': {
+		to: '/later/tijdlijn?/mark',
+		form: { key, item: 'woning', say: 'gedaan' },
+		visitor: 303
+	},
+	'(gezin)/later/tijdlijn/+page.server.ts action remind': {
+		to: '/later/tijdlijn?/remind',
+		form: { key, by: 'mail' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action share': {
+		to: '/later/delen/zestien-tante?/share',
+		form: { key, part: 'wonen', with: 'zestien-tante' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action stop': {
+		to: '/later/delen/zestien-tante?/stop',
+		form: { key, part: 'wonen', with: 'zestien-tante' },
+		visitor: 303
+	},
+	'(gezin)/later/delen/[person]/+page.server.ts action stopAll': {
+		to: '/later/delen/zestien-tante?/stopAll',
+		form: { key, with: 'zestien-tante' },
+		visitor: 303
+	},
 	'(gezin)/ik/+page.server.ts action language': {
 		to: '/ik?/language',
 		form: { key, language: 'en' },
@@ -331,6 +493,30 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, family: 'piet-gezin', support: 'nergens' },
 		visitor: 303
 	},
+	'(open)/rechten/zoeken/+page.server.ts action default': {
+		to: '/rechten/zoeken',
+		form: { words: 'voogd' },
+		visitor: 200
+	},
+	...writing('(beheer)/beheer/hulp/[region]/+page.server.ts', '/beheer/hulp/rijnmond', {
+		add: {
+			kind: 'anders',
+			name: 'Hulp',
+			words: 'Helpt.',
+			phone: '010 000 0009',
+			checkedOn: '2026-11-01'
+		},
+		change: {
+			help: 'rijnmond-wijkteam',
+			kind: 'anders',
+			name: 'Hulp',
+			words: 'Helpt.',
+			phone: '010 000 0009',
+			checkedOn: '2026-11-01'
+		},
+		confirm: { help: 'rijnmond-wijkteam' },
+		remove: { help: 'rijnmond-wijkteam' }
+	}),
 	'(regie)/werk/+page.server.ts action zoek': {
 		to: '/werk?/zoek',
 		form: { words: 'Jansen' },
@@ -804,6 +990,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(open)/uitnodiging/naast/[token]/+page.server.ts action default': {
 		to: '/uitnodiging/naast/nergens',
 		form: { key, says: 'nee' },
+		visitor: 303
+	},
+	'(open)/rechten/moet-dit/+page.server.ts action default': {
+		to: '/rechten/moet-dit',
+		form: { who: 'ouder', heard: 'druk' },
+		visitor: 200
+	},
+	'(open)/lezen/+page.server.ts action default': {
+		to: '/lezen',
+		form: { key, text: 'large', speed: 'slow' },
 		visitor: 303
 	},
 	'(open)/uitnodiging/[token]/+page.server.ts action default': {

@@ -118,7 +118,7 @@ function bare(expression: ts.Expression): ts.Expression {
 	return expression;
 }
 
-const PRIVATE: readonly Who[] = ['signed-in', 'family', 'professional'];
+const PRIVATE: readonly Who[] = ['signed-in', 'family', 'professional', 'administrator'];
 
 /** What is wrong between the doors in the source and the table, one readable line each. */
 export function problemsBetween(
@@ -142,7 +142,8 @@ export function problemsBetween(
 /** The functions of `#lib/server/http.ts` for a door; an action's are the others. */
 const THROUGH: Readonly<Record<string, readonly string[]>> = {
 	load: ['page', 'privatePage'],
-	GET: ['privateFile']
+	GET: ['privateFile'],
+	POST: ['script', 'privateScript']
 };
 
 function problemsOf({ name, through }: FoundDoor, door: Door | undefined): string[] {

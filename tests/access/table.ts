@@ -4,10 +4,12 @@
  * - `signed-in`: every person with a session;
  * - `family`: people who stand in a relation to the family of the page;
  * - `professional`: staff, with a second factor;
+ * - `administrator`: staff who keep the texts of a region, with a second factor;
  * - `demo`: everyone, only where `DEMO=1`, else "not found";
  * - `machine`: another system with its own key, never a cookie.
  */
-export type Who = 'open' | 'signed-in' | 'family' | 'professional' | 'demo' | 'machine';
+export type Who =
+	'open' | 'signed-in' | 'family' | 'professional' | 'administrator' | 'demo' | 'machine';
 
 /**
  * One door. With `direct`, the reason why it does not go through `page`, `privatePage`, `privateFile`,
@@ -88,6 +90,45 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'signed-in',
 		'action default': 'signed-in'
 	},
+	'(gezin)/later/+page.server.ts': {
+		load: 'signed-in',
+		'action start': 'signed-in',
+		'action erase': 'signed-in'
+	},
+	'(gezin)/later/[domain]/+page.server.ts': { load: 'signed-in', 'action save': 'signed-in' },
+	'(gezin)/later/basis/+page.server.ts': {
+		load: 'signed-in',
+		'action set': 'signed-in',
+		'action ask': 'signed-in',
+		'action askProfessional': 'signed-in',
+		'action withdraw': 'signed-in'
+	},
+	'(gezin)/later/bewaar/+server.ts': { POST: 'signed-in' },
+	'(gezin)/later/delen/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/delen/[person]/+page.server.ts': {
+		load: 'signed-in',
+		'action share': 'signed-in',
+		'action stop': 'signed-in',
+		'action stopAll': 'signed-in'
+	},
+	'(gezin)/later/meenemen/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/meenemen/alles.json/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/meenemen/blad.html/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/meenemen/blad.pdf/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/plaatjes/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/plaatjes/[domain]/[field]/+page.server.ts': {
+		load: 'signed-in',
+		'action save': 'signed-in'
+	},
+	'(gezin)/later/plaatjes/bewaar/+server.ts': { POST: 'signed-in' },
+	'(gezin)/later/tijdlijn/+page.server.ts': {
+		load: 'signed-in',
+		'action answer': 'signed-in',
+		'action mark': 'signed-in',
+		'action remind': 'signed-in'
+	},
+	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': { GET: 'signed-in' },
+	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {
@@ -237,13 +278,33 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action save': 'professional',
 		'action propose': 'family'
 	},
+	'(gezin)/rechten/nu/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/thuis/regisseur/+page.server.ts': { load: 'family' },
+	'(open)/begin/+page.server.ts': {
+		load: 'open',
+		'action start': 'open',
+		'action attach': 'signed-in',
+		'action erase': 'open'
+	},
+	'(open)/begin/[domain]/+page.server.ts': { load: 'open', 'action save': 'open' },
+	'(open)/begin/bewaar/+server.ts': { POST: 'open' },
+	'(beheer)/beheer/hulp/+page.server.ts': { load: 'administrator' },
+	'(beheer)/beheer/hulp/[region]/+page.server.ts': {
+		load: 'administrator',
+		'action add': 'administrator',
+		'action change': 'administrator',
+		'action confirm': 'administrator',
+		'action remove': 'administrator'
+	},
 	'(open)/+page.svelte': { page: 'open' },
 	'(open)/demo/[signIn=demo]/+server.ts': {
 		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
 	},
-	'(open)/hulp/+page.svelte': { page: 'open' },
+	'(open)/gevraagd/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/hulp/+page.server.ts': { load: 'open' },
+	'(open)/hulp/jongere/+page.server.ts': { load: 'open' },
+	'(open)/hulp/[region]/+page.server.ts': { load: 'open' },
 	'(open)/inloggen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/code/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/inloggen/link/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
@@ -254,12 +315,18 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action make': 'open'
 	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/lezen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/+page.svelte': { page: 'open' },
+	'(open)/rechten/moet-dit/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/rechten/zoeken/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/woorden/+page.server.ts': { load: 'open' },
+	'(open)/woorden/op-elkaar/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/naast/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
+	'(open)/zonder-internet/+page.svelte': { page: 'open' },
 	'(regie)/werk/+page.server.ts': {
 		load: 'professional',
 		'action zoek': 'professional',
@@ -286,6 +353,9 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		GET: { who: 'open', direct: 'the published format of a case message' }
 	},
 	'healthz/+server.ts': { GET: { who: 'open', direct: 'says ok and nothing else' } },
+	'meenemen.json/+server.ts': {
+		GET: { who: 'open', direct: 'the public pages as a visitor sees them, asked without a cookie' }
+	},
 	'readyz/+server.ts': { GET: { who: 'open', direct: 'says ready or not, without details' } },
 	'sessie/verlengen/+server.ts': {
 		POST: { who: 'signed-in', direct: 'answers the script of the page; a visitor gets 401' }

@@ -2,14 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Cookie, type Page } from '@playwright/test';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 import { PAGE_STATES, type PageState } from '../support/pages.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { startServer, withRegionalHelp, type RunningServer } from '../support/server.ts';
 
 // Pages stand still for each other: two workers share them, each with a server of its own.
 test.describe.configure({ mode: 'parallel' });
 
 let server: RunningServer;
 test.beforeAll(async () => {
+	// Four commands and a server, one after another.
+	test.setTimeout(120_000);
 	server = await startServer({}, ['piet', 'twee-huizen', 'zestien']);
+	await withRegionalHelp(server);
 });
 test.afterAll(async () => {
 	await server.stop();
@@ -46,11 +49,11 @@ async function faultsFoundBy(axe: AxeBuilder): Promise<string[]> {
 const sideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Text that is cut off by the box around it, or that lies over other text. */
+/** Text that is cut off by the box around it, or that lies over other text. One goes through a field's own text. */
 const clipped = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('body *')]
-			.filter((part) => !part.closest('.visually-hidden, .skip-link, svg'))
+			.filter((part) => !part.closest('.visually-hidden, .skip-link, svg, input'))
 			.filter((part) => part.getClientRects().length > 0)
 			.filter((part) => {
 				const { overflowX, overflowY } = getComputedStyle(part);
@@ -71,7 +74,8 @@ const tooSmall = (page: Page) =>
 			const isShown = width > 0 && part.checkVisibility() && !part.matches('.skip-link');
 			if (!isShown || part.matches('input[type=hidden]')) continue;
 			const inBars = part.closest('nav, header, footer') !== null;
-			const alone = part.matches('button, summary, .button, .link, input');
+			const inLine = part.matches('.word > summary');
+			const alone = !inLine && part.matches('button, summary, .button, .link, input');
 			const inLabel = part.matches('[type=radio], [type=checkbox]') && part.closest('label');
 			const target = inLabel instanceof HTMLElement ? inLabel.getBoundingClientRect() : { height };
 			const text = part.textContent?.trim() ?? '';
@@ -114,6 +118,9 @@ async function expectToFit(page: Page): Promise<void> {
 		await expectWhole(`${width} × ${height}`);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
+	await page.evaluate(() => (document.documentElement.dataset.text = 'largest'));
+	await expectWhole('at the largest letters');
+	await page.evaluate(() => delete document.documentElement.dataset.text);
 	await spaceText(page);
 	await expectWhole('with more space in the text');
 }

@@ -1,6 +1,9 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 
+// Four people sign in, each in a browser of their own, also where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
 /** A page of somebody in a browser of their own. */
 async function pageOf(browser: Browser, person: string) {
 	const page = await (await browser.newContext(test.info().project.use)).newPage();
@@ -17,7 +20,9 @@ test('a handover is made in a talk, and everybody says yes for themselves', asyn
 	await samira.page.getByLabel('Hoe houden jullie het veilig?').fill('Oma belt elke week.');
 	await samira.page.getByRole('button', { name: 'Bewaar de overdracht' }).click();
 
-	await expect(samira.page.getByRole('alert')).toContainText('Schrijf hier iets op.');
+	await expect(samira.page.getByRole('alert')).toContainText(
+		'Schrijf op wat jullie doen als het weer misgaat.'
+	);
 	await expect(samira.page.getByLabel('Wat is er bereikt?')).toHaveValue(
 		'Piet slaapt weer bij papa.'
 	);
@@ -33,6 +38,8 @@ test('a handover is made in a talk, and everybody says yes for themselves', asyn
 	await father.page.getByRole('link', { name: 'Overdracht' }).click();
 	await father.page.getByRole('link', { name: 'Over Piet' }).first().click();
 	await expect(father.page.getByText('Oma belt elke week.')).toBeVisible();
+	await father.page.locator('summary', { hasText: 'Hoe staan de doelen nu?' }).click();
+	await expect(father.page.getByText('Dit doel staat bij: Bereikt').first()).toBeVisible();
 	await father.page.getByRole('button', { name: 'Geef mijn antwoord' }).click();
 	await expect(father.page.getByRole('alert')).toContainText('Kies iets uit de lijst.');
 	await father.page.getByLabel('Nee, dit klopt voor mij niet').check();

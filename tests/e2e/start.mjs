@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onStop, start } from '../../scripts/launch/children.mjs';
 import { ROOT, checkComplete } from '../../scripts/launch/clone.mjs';
-import { FAMILIES } from '../../scripts/launch/families.mjs';
+import { ADMINISTRATORS, FAMILIES, REGIONAL_HELP } from '../../scripts/launch/families.mjs';
 import { orExplain } from '../../scripts/launch/problem.mjs';
 
 await orExplain(async () => {
@@ -26,8 +26,16 @@ await orExplain(async () => {
 		return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
 	};
 	try {
-		const imported = await node(['src/cli/import.ts', ...FAMILIES]);
-		process.exitCode = imported || (await node(['server.ts']));
+		const steps = [
+			['src/cli/import.ts', ...FAMILIES],
+			['src/cli/regional-help.ts', REGIONAL_HELP],
+			...ADMINISTRATORS.map((names) => ['src/cli/staff.ts', 'administer', ...names]),
+			['server.ts']
+		];
+		for (const step of steps) {
+			process.exitCode = await node(step);
+			if (process.exitCode) break;
+		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

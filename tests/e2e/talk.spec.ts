@@ -1,7 +1,11 @@
+import { createClient } from '@libsql/client';
 import { expect, test, type Page } from '@playwright/test';
 import { complaintsOf, signInAs, wordsOf } from '../support/browser.ts';
+import { startServer } from '../support/server.ts';
 
 let complaints: string[];
+// Four people sign in, one after another, also where other journeys are walked at the same time.
+test.describe.configure({ timeout: 90_000 });
 test.beforeEach(({ page }) => {
 	complaints = complaintsOf(page);
 });
@@ -149,4 +153,61 @@ test('talked about without you: written, corrected, and not for the other home',
 	await signInAs(page, 'huizen-vader');
 	await page.goto(path);
 	expect(await page.content()).not.toContain(mark);
+});
+
+test('time goes by: what was agreed becomes a step, and a late answer is late for both', async ({
+	page
+}) => {
+	const server = await startServer({}, ['piet']);
+	const PLAN = `${server.origin}/plan/piet-gezin`;
+	const become = async (person: string, path: string) => {
+		await signInAs(page, person, server.origin);
+		await page.goto(path.startsWith('/') ? PLAN + path : path);
+	};
+	/** As if the portal had been open longer. */
+	const earlier = async (sql: string) => {
+		const database = createClient({ url: `file:${server.databaseFile}` });
+		await database.execute(sql);
+		database.close();
+	};
+	try {
+		await become('piet-vader', '/vragen');
+		await page.getByLabel('Wat wilt u vragen?').fill('Wanneer belt de school?');
+		await page.getByRole('button', { name: 'Stuur mijn vraag' }).click();
+		const question = page.url();
+		await expect(page.getByText('Deze dag is voorbij')).toHaveCount(0);
+		await earlier(`UPDATE question SET expected_on = '2026-11-20'`);
+		await page.reload();
+		await expect(page.getByText('Deze dag is voorbij en er is nog geen antwoord.')).toBeVisible();
+		await expect(page.getByText('Bel uw regisseur als het niet kan wachten.')).toBeVisible();
+		await become('jeugdteam-samira', question);
+		await expect(page.getByText('Deze dag is voorbij en er is nog geen antwoord.')).toBeVisible();
+
+		await page.goto(`${PLAN}/overleg`);
+		await page.locator('summary', { hasText: 'Plan een overleg' }).click();
+		await page.getByLabel('Welke dag?').fill(DAY);
+		await page.getByLabel('Hoe laat?').fill('14:30');
+		await page.locator('[name=children][value=piet]').check();
+		await page.locator('[name=invited][value=piet-vader]').check();
+		await page.getByRole('button', { name: 'Plan dit overleg' }).click();
+		await expect(page).toHaveURL(/\/overleg\/[a-z2-7]+$/);
+		const meeting = page.url();
+		await expect(page.getByLabel('Wat is afgesproken?')).toHaveCount(0);
+		await earlier(`UPDATE meeting SET starts_at = ${Date.parse('2026-11-20T13:30:00Z')}`);
+		await page.reload();
+		await page.getByLabel('Wat is afgesproken?').fill('Rob leest elke avond voor');
+		await page.getByRole('button', { name: 'Schrijf deze afspraak op' }).click();
+		await page.locator('summary', { hasText: 'Maak er een stap van' }).click();
+		await page.getByLabel('Wie doet dit?').selectOption('piet-vader');
+		await page.getByRole('button', { name: 'Zet in het plan' }).click();
+		await expect(page.getByText('Dit is nu een stap in het plan.')).toBeVisible();
+
+		await become('piet-vader', meeting);
+		await expect(page.getByRole('button', { name: 'Zet op de agenda' })).toHaveCount(0);
+		await page.getByRole('link', { name: 'Dit is nu een stap in het plan.' }).click();
+		const step = page.getByRole('listitem').filter({ hasText: 'Rob leest elke avond voor' });
+		await expect(step).toContainText('Rob');
+	} finally {
+		await server.stop();
+	}
 });

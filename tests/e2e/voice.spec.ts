@@ -86,9 +86,7 @@ test('father and mother answer apart, she disagrees in own words, and both read 
 	expect(await wordsOf(page)).not.toMatch(/Woensdag wisselen|Ik bespreek dit/);
 });
 
-test('a child of 12 answers about her own goals, and does not find her brother’s', async ({
-	page
-}) => {
+test('a child of 13 agrees to her own goals, and does not find her brother’s', async ({ page }) => {
 	await look(page, 'huizen-noor', '/plan/huizen-gezin/stem');
 	const list = await wordsOf(page);
 	expect(list).toContain('Ik wissel van huis zonder ruzie aan de deur.');
@@ -103,6 +101,11 @@ test('a child of 12 answers about her own goals, and does not find her brother�
 	await page.getByLabel('Ik kan hier nu niets over zeggen').check();
 	await say(page, 'Bewaar mijn antwoord');
 	await expect(personIn(page, 'Noor')).toContainText('Kan hier nu niets over zeggen.');
+	await page.getByText('Verander uw antwoord').click();
+	await page.getByLabel('Ik ben het eens').check();
+	await say(page, 'Bewaar mijn antwoord');
+	await expect(personIn(page, 'Noor')).toContainText('Eens.');
+	await expect(personIn(page, 'Esra')).toContainText('Nog geen antwoord.');
 	const brothers = await page.request.get(
 		`${server.origin}/plan/huizen-gezin/doel/huizen-doel-rust/stem`
 	);

@@ -6,6 +6,21 @@ import type { Prefixes } from './support/catalogue.ts';
  */
 export const PREFIXES: Prefixes = {
 	'importer.': 'src/lib/imports/wording.ts',
+	'must.who.': 'src/lib/rights/ui/must-texts.ts',
+	'must.age.': 'src/lib/rights/ui/must-texts.ts',
+	'must.gezag.': 'src/lib/rights/ui/must-texts.ts',
+	'must.heard.': 'src/lib/rights/ui/must-texts.ts',
+	'must.region.': 'src/lib/rights/ui/must-texts.ts',
+	'must.verdict.': 'src/lib/rights/ui/must-texts.ts',
+	'must.place.': 'src/lib/rights/ui/must-texts.ts',
+	'must.u.': 'src/lib/rights/ui/must-texts.ts',
+	'must.je.': 'src/lib/rights/ui/must-texts.ts',
+	'must.term.': 'src/lib/rights/ui/must-texts.ts',
+	'laterAsk.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterDo.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterIdea.': 'src/lib/toekomstplan/model.ts',
+	'laterItem.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'laterWho.': 'src/lib/toekomstplan/ui/timeline-words.ts',
 	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 

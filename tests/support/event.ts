@@ -14,6 +14,10 @@ type Asked = {
 	readonly from?: string;
 	readonly actor?: Actor;
 	readonly session?: CurrentSession | null;
+	/** Without it GET, or POST when there is a form. */
+	readonly method?: string;
+	/** A request for the data of a page: Kit takes what says so out of the address. */
+	readonly isDataRequest?: boolean;
 };
 
 /** What a handler gets, as far as the portal's handlers look at it. */
@@ -23,13 +27,14 @@ export function anEvent(ctx: Ctx | undefined, asked: Asked) {
 	const headers: Record<string, string> = {};
 	const body = asked.form && new URLSearchParams(asked.form);
 	const request = new Request(url, {
-		method: body ? 'POST' : 'GET',
+		method: asked.method ?? (body ? 'POST' : 'GET'),
 		...(body && { body }),
 		...(asked.headers && { headers: asked.headers })
 	});
 	const event = {
 		url,
 		request,
+		isDataRequest: asked.isDataRequest ?? false,
 		params: asked.params ?? {},
 		route: { id: asked.routeId ?? null },
 		locals: {

@@ -24,6 +24,25 @@ const askMail = async (page: Page) => {
 
 const sendForm = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 
+/** The youth's own plan is there: begun now, or by a page before this one. */
+const beginLater = async (page: Page) => {
+	const start = page.getByRole('button', { name: 'Begin mijn plan' });
+	if (await start.isVisible()) await start.click();
+	await page.getByRole('link', { name: 'Wie ziet wat?' }).waitFor();
+};
+
+const beginAsGuest = async (page: Page) => {
+	await page.getByRole('button', { name: 'Begin', exact: true }).click();
+	await page.getByRole('link', { name: /^Wonen/ }).waitFor();
+	await openDetails(page);
+};
+
+const shareLater = async (page: Page, part: string) => {
+	const show = page.getByRole('button', { name: `Laat zien: ${part}` });
+	if (await show.isVisible()) await show.click();
+	await page.getByRole('button', { name: `Stop met: ${part}` }).waitFor();
+};
+
 /** Every state in which somebody can find a page, by its name. */
 export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	start: { path: '/' },
@@ -103,6 +122,22 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await openDetails(page);
 		}
 	},
+	'what the regisseur will read of the own plan': {
+		person: 'zestien-moeder',
+		path: '/plan/zestien-gezin/eigen-plan',
+		then: async (page) => {
+			const begin = page.getByRole('button', { name: /^Begin/ });
+			if (await begin.count()) await begin.click();
+			await openDetails(page);
+			await page.getByLabel('Wat willen jullie').fill('Elke dag samen eten.');
+			await page
+				.locator('details', { hasText: 'Schrijf een doel op' })
+				.getByRole('button', { name: 'Zet erbij' })
+				.click();
+			await page.getByRole('link', { name: 'Kijk wat de regisseur gaat lezen' }).click();
+			await page.getByRole('button', { name: 'Geef dit plan' }).waitFor();
+		}
+	},
 	'the sheet for the fridge': { person: 'piet-vader', path: '/plan/piet-gezin/koelkast' },
 	'the sheet without names': {
 		person: 'huizen-moeder',
@@ -112,6 +147,29 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'handovers, for the regisseur': {
 		person: 'jeugdteam-samira',
 		path: '/plan/piet-gezin/overdracht'
+	},
+	'a handover, made just now': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overdracht',
+		then: async (page) => {
+			await page.getByLabel('Piet').check();
+			await page.getByLabel('Wanneer was het gesprek?').fill('2026-11-20');
+			for (const label of ['Wat is er bereikt?', 'Hoe houden jullie het veilig?'])
+				await page.getByLabel(label).fill('Piet slaapt weer bij papa.');
+			await page.getByLabel('Wat doen jullie als het weer misgaat?').fill('Dan bellen wij oma.');
+			await page.getByLabel('Wie bellen jullie vanaf nu?').fill('Het wijkteam');
+			await sendForm('Bewaar de overdracht')(page);
+			await page.waitForURL(/overdracht\/./);
+			await openDetails(page);
+		}
+	},
+	'a handover, with nothing in it': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/overdracht',
+		then: async (page) => {
+			await sendForm('Bewaar de overdracht')(page);
+			await page.getByRole('alert').waitFor();
+		}
 	},
 	handovers: { person: 'piet-vader', path: '/plan/piet-gezin/overdracht' },
 	'terms, nothing written yet': { person: 'piet-vader', path: '/plan/piet-gezin/termijnen' },
@@ -178,6 +236,21 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/piet-gezin/feiten',
 		then: openDetails
 	},
+	'a fact, with a request to change it': {
+		person: 'jeugdteam-samira',
+		path: '/plan/piet-gezin/feiten',
+		then: async (page) => {
+			await openDetails(page);
+			await page.getByLabel('De tekst').fill('Piet miste 3 dagen school.');
+			await page.getByLabel('Een feit').check();
+			await page.getByLabel('Wie zei dit?').fill('de juf');
+			await page.getByLabel('Op welke dag?').fill('2026-11-10');
+			await page.getByRole('checkbox', { name: 'Piet' }).check();
+			await sendForm('Zet dit in de lijst')(page);
+			await page.getByText('Gezegd door de juf').first().waitFor();
+			await openDetails(page);
+		}
+	},
 	'facts and opinions, by the regisseur': {
 		person: 'jeugdteam-samira',
 		path: '/plan/piet-gezin/feiten',
@@ -226,6 +299,17 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'what changed, for grandmother': { person: 'piet-oma', path: '/plan/piet-gezin/versies' },
 	'the plan of then': { person: 'huizen-moeder', path: '/plan/huizen-gezin/versies/1' },
 	'the plan of then, only own steps': { person: 'piet-oma', path: '/plan/piet-gezin/versies/1' },
+	'the plan of then, to put back': {
+		person: 'wijkteam-lotte',
+		path: '/plan/huizen-gezin/doel/huizen-doel-feest/wijzig',
+		then: async (page) => {
+			await page.getByLabel('Is het gelukt?').fill(crypto.randomUUID());
+			await sendForm('Bewaar')(page);
+			await page.waitForURL(/doel-feest$/);
+			await page.goto(page.url().replace(/doel\/.*/, 'versies/1/terugzetten'));
+			await page.getByRole('button', { name: 'Ja, zet terug' }).waitFor();
+		}
+	},
 	'a goal of a parent': { person: 'piet-vader', path: '/plan/piet-gezin/doel/piet-doel-thuis' },
 	'a goal, with marks': {
 		person: 'huizen-moeder',
@@ -328,6 +412,89 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'wijkteam-lotte',
 		path: '/plan/huizen-gezin/einde/wijzig'
 	},
+	'later, not begun': { person: 'zestien-yara', path: '/later' },
+	'later, own plan': { person: 'zestien-yara', path: '/later', then: beginLater },
+	'later, a domain': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/wonen', page.url()).href);
+			await openDetails(page);
+		}
+	},
+	'later, the timeline': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/tijdlijn', page.url()).href);
+			await page.locator('main details').first().locator('summary').click();
+		}
+	},
+	'later, the basics': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/basis', page.url()).href);
+			await page.getByRole('button', { name: 'Maak een link' }).first().click();
+			await page.getByRole('alert').waitFor();
+			await openDetails(page);
+		}
+	},
+	'later, who sees what': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/delen', page.url()).href);
+		}
+	},
+	'later, what the aunt sees': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/delen/zestien-tante', page.url()).href);
+			await shareLater(page, 'Wonen');
+		}
+	},
+	'later, to take along': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/meenemen?deel=wonen&deel=basis', page.url()).href);
+		}
+	},
+	'later, with pictures': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/plaatjes', page.url()).href);
+		}
+	},
+	'later, one question with pictures': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/plaatjes/wonen/wens', page.url()).href);
+		}
+	},
+	'without an account, not begun': { path: '/begin' },
+	'without an account': { path: '/begin', then: beginAsGuest },
+	'without an account, a domain': {
+		path: '/begin',
+		then: async (page) => {
+			await beginAsGuest(page);
+			await page.getByRole('link', { name: /^Wonen/ }).click();
+			await openDetails(page);
+		}
+	},
+	'asked to stay, a link that is over': { path: '/gevraagd/nergens' },
 	'how a measure ends': { person: 'zestien-moeder', path: '/plan/zestien-gezin/einde' },
 	'a new exit condition': { person: 'gi-hanneke', path: '/plan/zestien-gezin/voorwaarde/nieuw' },
 	regisseur: { person: 'piet-vader', path: '/thuis/regisseur' },
@@ -394,13 +561,96 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/plan/piet-gezin/besproken'
 	},
 	'help now': { path: '/hulp' },
+	'help now, for a youth': { path: '/hulp/jongere' },
+	'help in a region': { path: '/hulp/rijnmond' },
+	'help in a region, in English': { path: '/en/hulp/haaglanden' },
+	'the help of a region, for its administrator': {
+		person: 'wijkteam-erik',
+		path: '/beheer/hulp/rijnmond',
+		then: openDetails
+	},
+	'the help of a region, with a wrong form': {
+		person: 'wijkteam-erik',
+		path: '/beheer/hulp/rijnmond',
+		then: async (page) => {
+			await sendForm('Zet in de lijst')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'own regions': { person: 'wijkteam-erik', path: '/beheer/hulp' },
+	words: { path: '/woorden' },
+	'words that look alike': { path: '/woorden/op-elkaar' },
+	'words, in English': { path: '/en/woorden' },
+	'an article with its words opened': {
+		path: '/rechten/ouder/ergens-anders-wonen',
+		then: openDetails
+	},
+	'looking for something': { path: '/rechten/zoeken' },
+	'looking for nothing': {
+		path: '/rechten/zoeken',
+		then: async (page) => {
+			await sendForm('Zoek')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'something found': {
+		path: '/rechten/jongere',
+		then: async (page) => {
+			await page.locator('#words').fill('voogd');
+			await sendForm('Zoek')(page);
+			await page.getByRole('heading', { name: 'Woorden' }).waitFor();
+		}
+	},
+	'nothing found': {
+		path: '/rechten/zoeken',
+		then: async (page) => {
+			await page.locator('#words').fill('xqzvw');
+			await sendForm('Zoek')(page);
+			await page.getByText('Wij vonden niets').waitFor();
+		}
+	},
 	safety: { path: '/veilig' },
+	'larger text': { path: '/lezen' },
+	'larger text, with a wrong choice': {
+		path: '/lezen',
+		then: async (page) => {
+			const first = page.locator('[name=text]').first();
+			await first.evaluate((one: HTMLInputElement) => (one.value = 'huge'));
+			await first.check();
+			await sendForm('Bewaar')(page);
+			await page.getByText('Kies iets uit de lijst.').waitFor();
+		}
+	},
+	'without internet': { path: '/zonder-internet' },
 	rights: { path: '/rechten' },
 	'subjects for parents': { path: '/rechten/ouder' },
 	'subjects for youths': { path: '/rechten/jongere' },
 	'an article for parents': { path: '/rechten/ouder/hulp-met-druk' },
 	'an article for youths': { path: '/rechten/jongere/meekijken' },
 	'an article in English': { path: '/en/rechten/ouder/meekijken' },
+	'moet dit?': { path: '/rechten/moet-dit' },
+	'moet dit?, answered by a parent': {
+		path: '/rechten/moet-dit',
+		then: async (page) => {
+			await page.locator('[name="who"][value="ouder"]').check();
+			for (const value of ['druk', 'tafel']) await page.locator(`[value="${value}"]`).check();
+			await page.locator('[name="region"][value="haaglanden"]').check();
+			await sendForm('Laat zien wat moet')(page);
+			await page.getByText('Wij hebben niets bewaard.').waitFor();
+		}
+	},
+	'moet dit?, answered by a child, with a measure': {
+		path: '/en/rechten/moet-dit',
+		then: async (page) => {
+			await page.locator('[name="who"][value="jongere"]').check();
+			await page.locator('[name="age"][value="under12"]').check();
+			for (const value of ['ots', 'vrijwillig']) await page.locator(`[value="${value}"]`).check();
+			await sendForm('Show what has to be done')(page);
+			await page.getByText('We kept nothing.').waitFor();
+		}
+	},
+	'the rights that hold now, of a parent': { person: 'zestien-moeder', path: '/rechten/nu' },
+	'the rights that hold now, of a youth': { person: 'zestien-yara', path: '/rechten/nu' },
 	'the desk': { person: 'wijkteam-lotte', path: '/werk' },
 	'the desk, nothing found': {
 		person: 'wijkteam-lotte',

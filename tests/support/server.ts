@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ADMINISTRATORS, REGIONAL_HELP } from '../../scripts/launch/families.mjs';
 import type { SampleName } from './case-message.ts';
 
 export type RunningServer = {
@@ -41,21 +42,28 @@ export function startProcess(environment: Record<string, string>, args = ['serve
 /** On the day of the sample families. */
 const ON_THEIR_DAY = ['--import', './tests/support/clock.ts'];
 
-/** Takes sample families in. @returns what the importer said: personal codes among it */
-async function takeIn(families: readonly SampleName[], databaseFile: string): Promise<string> {
-	const files = families.map((name) => `samples/${name}.json`);
-	const importer = startProcess({ DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error' }, [
-		...ON_THEIR_DAY,
-		'src/cli/import.ts',
-		...files
-	]);
+/** Runs a command on a database, on the day of the samples. @returns what it said */
+async function command(databaseFile: string, ...args: string[]): Promise<string> {
+	const environment = { DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error' };
+	const running = startProcess(environment, [...ON_THEIR_DAY, ...args]);
 	let said = '';
-	for (const stream of [importer.stdout, importer.stderr]) {
+	for (const stream of [running.stdout, running.stderr]) {
 		stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
 	}
-	const [code] = (await once(importer, 'close')) as [number | null];
-	if (code !== 0) throw new Error(`The import failed: ${said}`);
+	const [code] = (await once(running, 'close')) as [number | null];
+	if (code !== 0) throw new Error(`${args.join(' ')} failed: ${said}`);
 	return said;
+}
+
+/** Takes sample families in. @returns what the importer said: personal codes among it */
+const takeIn = (families: readonly SampleName[], databaseFile: string): Promise<string> =>
+	command(databaseFile, 'src/cli/import.ts', ...families.map((name) => `samples/${name}.json`));
+
+/** Puts the invented help of the regions in, and names who keeps it. The families are there already. */
+export async function withRegionalHelp({ databaseFile }: RunningServer): Promise<void> {
+	await command(databaseFile, 'src/cli/regional-help.ts', REGIONAL_HELP);
+	for (const names of ADMINISTRATORS)
+		await command(databaseFile, 'src/cli/staff.ts', 'administer', ...names);
 }
 
 /**

@@ -5,6 +5,7 @@ import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id } from '#lib/kernel/id.ts';
 import type { HelpView } from '#lib/network/model.ts';
 import { words } from '#lib/plan/edit.model.ts';
+import type { GoalGroup, GoalId } from '#lib/plan/model.ts';
 
 export type HandoverId = Id<'Handover'>;
 
@@ -19,10 +20,10 @@ const text = {
 		.string({ error: 'fout.dag' })
 		.refine(isDay, { error: 'fout.dag' })
 		.transform((one) => one as Day),
-	resultWords: words(4000),
-	riskWords: words(4000),
-	relapseWords: words(4000),
-	nextWords: words(400)
+	resultWords: words(4000, 'handover.noResult'),
+	riskWords: words(4000, 'handover.noRisk'),
+	relapseWords: words(4000, 'handover.noRelapse'),
+	nextWords: words(400, 'handover.noNext')
 };
 
 export const StartHandover = z.object({
@@ -61,6 +62,13 @@ export type HandoverText = {
 /** `agreed`: everybody said yes; `waiting`: somebody did not answer; `disputed`: somebody said no. */
 export type HandoverState = 'agreed' | 'waiting' | 'disputed';
 
+export type HandoverGoal = {
+	readonly id: GoalId;
+	readonly group: GoalGroup;
+	readonly ownWords: string;
+	readonly resultWords: string | null;
+};
+
 export type HandoverView = {
 	readonly id: HandoverId;
 	readonly familyId: FamilyId;
@@ -88,6 +96,8 @@ export type HandoverView = {
 			readonly words: string | null;
 		}[];
 	}[];
+	/** The goals about these children, as they stand today: beside what was reached (P20). */
+	readonly goals: readonly HandoverGoal[];
 	/** Who helps from the own network today, and goes on when the measure stops (P21). */
 	readonly network: readonly HelpView[];
 	readonly may: { readonly revise: boolean; readonly answer: boolean };

@@ -8,6 +8,7 @@ export type SessionId = Id<'Session'>;
 export type InvitationId = Id<'Invitation'>;
 export type SignInRequestId = Id<'SignInRequest'>;
 export type PasskeyId = Id<'Passkey'>;
+export type AdministratorId = Id<'Administrator'>;
 
 /** The session that came with a request. */
 export type CurrentSession = {

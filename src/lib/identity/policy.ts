@@ -85,6 +85,18 @@ export const canInviteStaff = policy('staff.invite', (actor, facts: InviteStaffF
 	return hide('onbekend');
 });
 
+export type AdministratorFacts = InviteStaffFacts & {
+	/** Whether the organisation works for the region. */
+	readonly ofRegion: boolean;
+};
+
+/** Who keeps a region's texts is a professional of that region, and is named by the portal's operator. */
+export const canAppointAdministrator = policy(
+	'administrator.appoint',
+	(actor, { ofRegion, ...facts }: AdministratorFacts) =>
+		ofRegion ? canInviteStaff(actor, facts) : hide('onbekend')
+);
+
 export type KeyringFacts = {
 	readonly id: PersonId;
 	readonly account: AccountState;

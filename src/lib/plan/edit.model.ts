@@ -4,9 +4,17 @@ import { formKey } from '#lib/kernel/form.ts';
 import { idOf } from '#lib/kernel/id.ts';
 import { EXIT_STATES, GOAL_GROUPS, STEP_STATES } from './model.ts';
 
-/** Words that must be there. @param most in characters */
-export const words = (most: number) =>
-	z.string().trim().min(1, { error: 'fout.woordenLeeg' }).max(most, { error: 'fout.woordenLang' });
+/**
+ * Words that must be there.
+ * @param most in characters
+ * @param missing what is said when there are none; of use where a form has many of them
+ */
+export const words = (most: number, missing = 'fout.woordenLeeg') =>
+	z
+		.string({ error: missing })
+		.trim()
+		.min(1, { error: missing })
+		.max(most, { error: 'fout.woordenLang' });
 
 /** Words that may be left out; empty becomes null. @param most in characters */
 export const maybeWords = (most: number) =>

@@ -27,6 +27,14 @@ export const TEMPLATES: readonly Template[] = [
 	{ id: '12', theme: 'rust', goal: 'template.time', step: 'template.timeStep' }
 ];
 
+/** A text without what does not make it other words: capitals, spaces and the mark at its end. */
+export const plainly = (words: string): string =>
+	words
+		.toLowerCase()
+		.replace(/\s+/g, ' ')
+		.replace(/[\s.,;:!?]+$/, '')
+		.trim();
+
 /** The example that an address names; null when there is no such example. */
 export const templateOf = (id: string | null): Template | null =>
 	TEMPLATES.find((one) => one.id === id) ?? null;

@@ -24,7 +24,7 @@ export type Inline =
 	| { readonly kind: 'article'; readonly slug: string; readonly inside: readonly Inline[] }
 	| { readonly kind: 'page'; readonly path: string; readonly inside: readonly Inline[] }
 	/** A hard word that opens its explanation in place; `word` is the word as the list has it. */
-	| { readonly kind: 'word'; readonly word: string; readonly text: string }
+	| { readonly kind: 'word'; readonly word: string; readonly text: string; readonly means: string }
 	| { readonly kind: 'law'; readonly ref: LawRef }
 	| { readonly kind: 'document'; readonly code: DocumentCode; readonly line: string };
 

@@ -11,7 +11,13 @@ export const HELP_LINE_IDS = [
 	'juridischLoket',
 	'kinderombudsman',
 	'nationaleOmbudsman',
-	'kjrw'
+	'kjrw',
+	'fier',
+	'seksueelGeweld',
+	'slachtofferhulp',
+	'meldpuntZorg',
+	'geldfit',
+	'zorgverzekering'
 ] as const;
 export type HelpLineId = (typeof HELP_LINE_IDS)[number];
 
@@ -22,7 +28,9 @@ export type HelpLine = {
 	readonly number: string | null;
 	/** A second number for the same people, such as one that stays off the bill. */
 	readonly also: string | null;
-	readonly cost: 'free' | 'normal' | 'unknown';
+	/** Where one can write with somebody instead, without a phone that others hear. */
+	readonly chat: string | null;
+	readonly cost: 'free' | 'normal' | 'extra' | 'unknown';
 	readonly hours: {
 		readonly when: 'always' | 'daytimeToEvening' | 'unknown';
 		/** Not sure: the page says so and asks people to check. */
@@ -46,6 +54,7 @@ export const CRISIS_LINES: readonly (HelpLine & { readonly number: string })[] =
 		name: '112',
 		number: '112',
 		also: null,
+		chat: null,
 		cost: 'unknown',
 		hours: { when: 'always', sure: true },
 		onBill: 'unknown',
@@ -58,6 +67,7 @@ export const CRISIS_LINES: readonly (HelpLine & { readonly number: string })[] =
 		name: 'Veilig Thuis',
 		number: '0800-2000',
 		also: null,
+		chat: 'veiligthuis.nl',
 		cost: 'free',
 		hours: { when: 'always', sure: true },
 		onBill: 'no',
@@ -70,6 +80,7 @@ export const CRISIS_LINES: readonly (HelpLine & { readonly number: string })[] =
 		name: 'Kindertelefoon',
 		number: '0800-0432',
 		also: null,
+		chat: null,
 		cost: 'free',
 		hours: { when: 'daytimeToEvening', sure: false },
 		onBill: 'unknown',
@@ -82,6 +93,7 @@ export const CRISIS_LINES: readonly (HelpLine & { readonly number: string })[] =
 		name: '113 Zelfmoordpreventie',
 		number: '113',
 		also: '0800-0113',
+		chat: '113.nl',
 		cost: 'free',
 		hours: { when: 'always', sure: false },
 		onBill: 'unknown',
@@ -94,6 +106,7 @@ export const CRISIS_LINES: readonly (HelpLine & { readonly number: string })[] =
 		name: 'Jeugdstem',
 		number: '088-555 1000',
 		also: null,
+		chat: null,
 		cost: 'normal',
 		hours: { when: 'unknown', sure: false },
 		onBill: 'unknown',
@@ -110,6 +123,7 @@ export const OTHER_LINES: readonly HelpLine[] = [
 		name: 'De Luisterlijn',
 		number: '088 0767 000',
 		also: null,
+		chat: null,
 		cost: 'normal',
 		hours: { when: 'always', sure: false },
 		onBill: 'unknown',
@@ -122,6 +136,7 @@ export const OTHER_LINES: readonly HelpLine[] = [
 		name: 'Juridisch Loket',
 		number: '0800-8020',
 		also: null,
+		chat: null,
 		cost: 'free',
 		hours: { when: 'unknown', sure: false },
 		onBill: 'unknown',
@@ -134,6 +149,7 @@ export const OTHER_LINES: readonly HelpLine[] = [
 		name: 'Kinderombudsman',
 		number: '0800-876 5432',
 		also: null,
+		chat: null,
 		cost: 'free',
 		hours: { when: 'unknown', sure: false },
 		onBill: 'unknown',
@@ -146,6 +162,7 @@ export const OTHER_LINES: readonly HelpLine[] = [
 		name: 'Nationale ombudsman',
 		number: '0800-335 5555',
 		also: null,
+		chat: null,
 		cost: 'free',
 		hours: { when: 'unknown', sure: false },
 		onBill: 'unknown',
@@ -158,13 +175,103 @@ export const OTHER_LINES: readonly HelpLine[] = [
 		name: 'Kinder- en Jongerenrechtswinkel',
 		number: null,
 		also: null,
+		chat: null,
 		cost: 'free',
 		hours: { when: 'unknown', sure: false },
 		onBill: 'unknown',
 		numberIs: 'certain',
 		checkedOn,
 		source: 'sdgsdenhaag.nl 2024; utrecht.kjrw.eu'
+	},
+	{
+		id: 'fier',
+		name: 'Chat met Fier',
+		number: null,
+		also: null,
+		chat: 'chatmetfier.nl',
+		cost: 'unknown',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'certain',
+		checkedOn,
+		source: 'omropfryslan.nl 2020; the number is not sure enough to be listed'
+	},
+	{
+		id: 'seksueelGeweld',
+		name: 'Centrum Seksueel Geweld',
+		number: '0800-0188',
+		also: null,
+		chat: null,
+		cost: 'free',
+		hours: { when: 'always', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'own knowledge'
+	},
+	{
+		id: 'slachtofferhulp',
+		name: 'Slachtofferhulp Nederland',
+		number: '0900-0101',
+		also: null,
+		chat: null,
+		cost: 'extra',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'own knowledge'
+	},
+	{
+		id: 'meldpuntZorg',
+		name: 'Landelijk Meldpunt Zorg',
+		number: '088-120 5020',
+		also: null,
+		chat: null,
+		cost: 'normal',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'own knowledge'
+	},
+	{
+		id: 'geldfit',
+		name: 'Geldfit',
+		number: '0800-8115',
+		also: null,
+		chat: null,
+		cost: 'free',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'kwaitwel.nl'
+	},
+	{
+		id: 'zorgverzekering',
+		name: 'Zorgverzekeringslijn',
+		number: '0800-64 64 644',
+		also: null,
+		chat: null,
+		cost: 'free',
+		hours: { when: 'unknown', sure: false },
+		onBill: 'unknown',
+		numberIs: 'probable',
+		checkedOn,
+		source: 'kwaitwel.nl'
 	}
 ];
+
+/**
+ * The crisis panel for whom it is: a child meets the line for children directly after 112, before the one
+ * for everybody (facts 3).
+ */
+export const crisisLines = (child: boolean): readonly HelpLine[] => {
+	if (!child) return CRISIS_LINES;
+	const rank = (line: HelpLine) => ['emergency', 'kindertelefoon'].indexOf(line.id);
+	const first = CRISIS_LINES.filter((line) => rank(line) >= 0);
+	return [...first, ...CRISIS_LINES.filter((line) => rank(line) < 0)];
+};
 
 export const HELP_LINES: readonly HelpLine[] = [...CRISIS_LINES, ...OTHER_LINES];

@@ -21,3 +21,17 @@ export function noticesOf(
 	];
 	return notices.filter(([, holds]) => holds).map(([notice]) => notice);
 }
+
+/** Words by their first letter, in the order of the language. */
+export function byLetter<W extends { readonly term: string }>(
+	words: readonly W[],
+	locale: string
+): { letter: string; words: W[] }[] {
+	const letters = new Map<string, W[]>();
+	const sorted = [...words].sort((one, other) => one.term.localeCompare(other.term, locale));
+	for (const word of sorted) {
+		const letter = word.term.normalize('NFD').charAt(0).toLocaleUpperCase(locale);
+		letters.set(letter, [...(letters.get(letter) ?? []), word]);
+	}
+	return [...letters].map(([letter, of]) => ({ letter, words: of }));
+}

@@ -38,6 +38,13 @@ const SWITCHED_OFF = [
 export const NOTHING_POLICY =
 	"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The worker for reading without internet runs under the policy it comes with: it asks our own server. */
+const WORKER_POLICY = `${NOTHING_POLICY}; connect-src 'self'`;
+
+/** The policy of a file that comes with the build. */
+export const policyFor = (target: string): string =>
+	target.split('?', 1)[0] === '/offline.js' ? WORKER_POLICY : NOTHING_POLICY;
+
 /** Security 3: on every response, also a static file, a 304 and a refusal before any route. */
 export const EVERY_RESPONSE: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': NOTHING_POLICY,
@@ -84,4 +91,4 @@ export function varyOn(vary: string | undefined, name: string): string {
 
 /** The page for a refusal that comes before any route: no style, no link, no name of the portal. */
 export const plainPage = (title: string, sentence: string): string =>
-	`<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${sentence}</p></html>\n`;
+	`<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${sentence}</p><p><a href="/hulp">Nu hulp nodig</a></p></html>\n`;

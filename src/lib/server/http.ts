@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { joinPath } from '#lib/ui/locale.ts';
+import { joinPath, type Locale } from '#lib/ui/locale.ts';
 import { OnServer } from '#lib/ui/on-server.ts';
 import { newToken } from './crypto.ts';
 import type { Ctx } from './ctx.ts';
@@ -107,6 +107,38 @@ export const privateAction = <S extends z.ZodObject, Shown = void>(
 		options
 	);
 
+/**
+ * What the script of a page asks for, beside a form that works without it. Answers in JSON, with the
+ * checks of the form's action.
+ */
+export const script =
+	<S extends z.ZodObject>(
+		schema: S,
+		run: (asked: Asked & { readonly input: z.output<S> }) => Promise<object>
+	) =>
+	async (event: RequestEvent): Promise<Response> => {
+		const { ctx, actor } = event.locals;
+		const parsed = schema.safeParse(textsOf(await event.request.formData()));
+		if (!parsed.success) return Response.json({}, { status: 400 });
+		try {
+			return Response.json(
+				await answering(event, () => run({ ctx, actor, event, input: parsed.data }))
+			);
+		} catch (thrown) {
+			if (thrown instanceof Refused) return Response.json({}, { status: 400 });
+			throw thrown;
+		}
+	};
+
+/** A {@link script} for people who are signed in; 401 for a session that is over. */
+export const privateScript = <S extends z.ZodObject>(
+	...[schema, run]: Parameters<typeof script<S>>
+) => {
+	const answer = script(schema, run);
+	return async (event: RequestEvent): Promise<Response> =>
+		event.locals.actor.kind === 'visitor' ? new Response(null, { status: 401 }) : answer(event);
+};
+
 /** Where a visitor signs in, and comes back from to the page that was asked. */
 export function signInAddress({
 	locals: { locale, path },
@@ -124,14 +156,19 @@ export const goTo = (event: Pick<RequestEvent, 'locals'>, path: string): never =
 
 export const SESSION_COOKIE = '__Host-sessie';
 export const BROWSER_COOKIE = '__Host-inloggen';
+/** Of who writes without an account. The name says as little as that of any other. */
+export const GUEST_COOKIE = '__Host-begin';
 
 type WithCookies = Pick<RequestEvent, 'cookies'>;
 
 const SECRET_COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
-/** Ends with the browser's own session at the latest; the server ends it earlier. */
-export const keepSecret = (event: WithCookies, name: string, value: string): void =>
-	event.cookies.set(name, value, SECRET_COOKIE);
+/** Ends with the browser's own session at the latest, or after so many days; the server ends it earlier. */
+export const keepSecret = (event: WithCookies, name: string, value: string, days?: number): void =>
+	event.cookies.set(name, value, {
+		...SECRET_COOKIE,
+		...(days && { maxAge: days * 24 * 60 * 60 })
+	});
 
 export const dropSecret = (event: WithCookies, name: string): void =>
 	event.cookies.delete(name, SECRET_COOKIE);
@@ -149,6 +186,7 @@ export function browserSecret(event: WithCookies): string {
 export function forgetBrowser(event: Pick<RequestEvent, 'cookies' | 'setHeaders'>): void {
 	dropSecret(event, SESSION_COOKIE);
 	dropSecret(event, BROWSER_COOKIE);
+	dropSecret(event, GUEST_COOKIE);
 	event.setHeaders({ 'clear-site-data': '"cache","cookies","storage"' });
 }
 
@@ -167,13 +205,13 @@ export function networkOf(
 	return address.split(':', 4).join(':');
 }
 
-/** A page of few words that needs nothing: not the database, not a layout. */
+/** A page of few words that needs nothing, not the database, not a layout; from it, help is one tap away too. */
 export function plainPage(
 	status: number,
-	{ locale, title, text }: { locale: string; title: string; text: string },
+	{ locale, title, text, help }: { locale: Locale; title: string; text: string; help: string },
 	headers: Record<string, string> = {}
 ): Response {
-	const body = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Samenspel</title></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p></main></body></html>`;
+	const body = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Samenspel</title></head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p><p><a href="${joinPath(locale, '/hulp')}">${escape(help)}</a></p></main></body></html>`;
 	return new Response(body, {
 		status,
 		headers: {

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { endSessionByToken } from '#lib/identity/server/sessions.commands.ts';
 import { calendarAnswer, leaveAnswer } from '#lib/server/exit.ts';
-import { SESSION_COOKIE } from '#lib/server/http.ts';
+import { GUEST_COOKIE, SESSION_COOKIE } from '#lib/server/http.ts';
+import { eraseGuestPlan } from '#lib/toekomstplan/server/guest.commands.ts';
 import { splitPath } from '#lib/ui/locale.ts';
 
 /**
@@ -30,12 +31,14 @@ export async function POST(event: RequestEvent): Promise<Response> {
 const namesOf = ({ cookies }: RequestEvent) => cookies.getAll().map(({ name }) => name);
 
 /** Whatever happens to the database, the browser must be told to forget. */
-async function endSession({ locals, cookies }: RequestEvent): Promise<void> {
+async function endSession({ locals: { ctx }, cookies }: RequestEvent): Promise<void> {
 	const token = cookies.get(SESSION_COOKIE);
-	if (!token) return;
+	const guest = cookies.get(GUEST_COOKIE);
 	try {
-		await endSessionByToken(locals.ctx, token);
+		if (token) await endSessionByToken(ctx, token);
+		// The browser loses the only way to these words.
+		if (guest) await eraseGuestPlan(ctx, guest);
 	} catch {
-		locals.ctx.log.error({ event: 'session-not-ended', request: locals.ctx.requestId });
+		ctx.log.error({ event: 'session-not-ended', request: ctx.requestId });
 	}
 }

@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FamilyId } from '#lib/family/model.ts';
 import { day } from '#lib/kernel/calendar.ts';
@@ -9,6 +8,7 @@ import { auditEntry } from '#lib/server/db/schema/index.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
 import { aFamilyInDatabase } from '../../../../tests/support/family.ts';
+import { readPdf, rolesOf, textOf } from '../../../../tests/support/pdf.ts';
 import type { FridgeSheet } from '../model.ts';
 import { fridgePdf } from './pdf.ts';
 import { getFridgeSheet } from './queries.ts';
@@ -55,30 +55,8 @@ beforeEach(async () => {
 const sheetOf = (who: string, given: { names: boolean; language: string } = NL) =>
 	getFridgeSheet(ctx, aPerson(personId(who), 'second-factor'), FAMILY, given);
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-
 const read = async (sheet: FridgeSheet, language = 'nl') =>
-	getDocumentProxy(new Uint8Array(await fridgePdf(sheet, language)));
-
-async function textOf(pdf: Pdf): Promise<string> {
-	const pages = Array.from({ length: pdf.numPages }, async (_, at) => {
-		const { items } = await (await pdf.getPage(at + 1)).getTextContent();
-		return items.map((item) => ('str' in item ? item.str : '')).join(' ');
-	});
-	return (await Promise.all(pages)).join(' ').replace(/\s+/g, ' ');
-}
-
-/** The roles of a page's structure, as a screen reader walks them. */
-async function rolesOf(pdf: Pdf): Promise<string[]> {
-	const roles: string[] = [];
-	const walk = (node: unknown): void => {
-		if (typeof node !== 'object' || node === null || !('role' in node)) return;
-		roles.push(String(node.role));
-		for (const child of (node as { children?: unknown[] }).children ?? []) walk(child);
-	};
-	walk(await (await pdf.getPage(1)).getStructTree());
-	return roles;
-}
+	readPdf(await fridgePdf(sheet, language));
 
 describe('the sheet', () => {
 	test('has goals and open steps of now, who does them, and whom to call', async () => {

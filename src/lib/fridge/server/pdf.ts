@@ -1,24 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { magnetOf } from '#lib/kernel/magnet.ts';
+import { withoutPictures } from '#lib/kernel/letters.ts';
+import { INK, SOFT, taggedPdf, textIn, type Doc, type MadePdf } from '#lib/server/pdf.ts';
 import { wordsOf } from '#lib/server/words.ts';
 import type { FridgeSheet, SheetPerson } from '../model.ts';
-import { withoutPictures } from '../rules.ts';
-
-type Doc = PDFKit.PDFDocument;
-
-const font = (name: string) =>
-	fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`));
 
 /** Letter sizes in points, largest first: the first with which the sheet fits on one page is taken. */
 const SIZES = [13, 12, 11, 10, 9];
-const MARGIN = 42;
-const INK = '#10282a';
-const SOFT = '#47595a';
 const COLOURS = ['#c14f2c', '#16707a', '#9a6b05', '#7c4a8c', '#47752f', '#3b60aa'];
 
 /**
- * The sheet as a tagged PDF (PDF/UA-1): title, language, headings and lists are marked, so that a
- * screen reader reads it as the page. A4, one page unless the plan is too long for the smallest letter.
+ * The sheet as a tagged PDF. A4, one page unless the plan is too long for the smallest letter.
  * @returns the bytes of the file
  */
 export async function fridgePdf(sheet: FridgeSheet, language: string): Promise<Buffer> {
@@ -29,31 +20,10 @@ export async function fridgePdf(sheet: FridgeSheet, language: string): Promise<B
 	throw new RangeError('no letter size');
 }
 
-async function draw(sheet: FridgeSheet, language: string, size: number) {
-	// Loaded when asked: nobody waits for it at the start.
-	const { default: PDFDocument } = await import('pdfkit');
-	const say = wordsOf('fridge', language);
-	const doc = new PDFDocument({
-		...{ size: 'A4', margin: MARGIN, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA' },
-		...{ tagged: true, lang: language, displayTitle: true },
-		// The types of the library lag behind it: they do not know PDF/UA.
-		font: font('400Regular/NotoSans_400Regular'),
-		// A neutral title: it stands in the tab, the print queue and the list of files.
-		info: { Title: say('sheetTitle'), Producer: 'Samenspel', Creator: 'Samenspel' }
-	} as unknown as PDFKit.PDFDocumentOptions);
-	const parts: Buffer[] = [];
-	const done = new Promise<Buffer>((resolve, reject) => {
-		doc.on('data', (part: Buffer) => parts.push(part));
-		doc.on('end', () => resolve(Buffer.concat(parts)));
-		doc.on('error', reject);
-	});
-	doc.registerFont('bold', font('700Bold/NotoSans_700Bold'));
-	doc.registerFont('regular', font('400Regular/NotoSans_400Regular'));
-	write(doc, sheet, language, size);
-	const pages = doc.bufferedPageRange().count;
-	doc.end();
-	return { pages, bytes: await done };
-}
+const draw = (sheet: FridgeSheet, language: string, size: number): Promise<MadePdf> =>
+	taggedPdf({ title: wordsOf('fridge', language)('sheetTitle'), language }, (doc) =>
+		write(doc, sheet, language, size)
+	);
 
 function write(doc: Doc, sheet: FridgeSheet, language: string, size: number): void {
 	const say = wordsOf('fridge', language);
@@ -64,15 +34,7 @@ function write(doc: Doc, sheet: FridgeSheet, language: string, size: number): vo
 		} as const).format(new Date(on));
 	const root = doc.struct('Document');
 	doc.addStructure(root);
-	const text = (tag: string, words: string, { bold = false, scale = 1, soft = false } = {}) => {
-		if (tag === 'H2') doc.y += size * 0.8;
-		root.add(
-			doc.struct(tag, {}, () => {
-				doc.font(bold ? 'bold' : 'regular').fontSize(size * scale);
-				doc.fillColor(soft ? SOFT : INK).text(withoutPictures(words), { paragraphGap: size * 0.3 });
-			})
-		);
-	};
+	const text = textIn(doc, root, size);
 	text('H1', say('sheetTitle'), { bold: true, scale: 1.8 });
 	if (sheet.goals.length === 0) text('P', say('noGoals'));
 	for (const goal of sheet.goals) {

@@ -4,6 +4,7 @@ import { canReadRegisseur } from '#lib/family/policy.ts';
 import { regisseurCard, type LoadedFamily } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { fitsPdf } from '#lib/kernel/letters.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
 import type { GoalView, PlanView } from '#lib/plan/model.ts';
 import { canReadPlan } from '#lib/plan/policy.ts';
@@ -13,7 +14,7 @@ import { planViewFor } from '#lib/plan/server/plan-view.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { wordsOf } from '#lib/server/words.ts';
 import type { FridgeSheet, SheetGoal, SheetPerson } from '../model.ts';
-import { fitsPdf, withoutNames } from '../rules.ts';
+import { withoutNames } from '../rules.ts';
 
 /**
  * The sheet for the kitchen: goals and open steps of now, as far as this person may see them.

@@ -54,7 +54,12 @@ beforeEach(async () => {
 			{ id: 'oma', relation: 'netwerk' }
 		],
 		regisseurs: [{ id: 'Anna' }],
-		goals: [{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap', owner: 'oma' }] }]
+		goals: [
+			{ words: 'doel', children: ['Sam'], steps: [{ title: 'stap', owner: 'oma' }] },
+			{ words: 'gelukt', children: ['Sam', 'Noor'], group: 'bereikt' },
+			{ words: 'van Noor', children: ['Noor'] },
+			{ words: 'straks', children: ['Sam'], group: 'later' }
+		]
 	});
 	id = (await start('Sam')) as HandoverId;
 });
@@ -156,6 +161,42 @@ test('whose yes is not asked does not give one: a stand-in reads, the regisseur 
 	const before = await everything();
 	await expect(answer(standIn)).rejects.toBeInstanceOf(Denied);
 	expect(await everything()).toBe(before);
+});
+
+test.each(['handover_text', 'handover_answer'])(
+	'the database keeps every row of %s as it was written',
+	async (table) => {
+		await answer(MOTHER, { says: 'nee', words: 'Zo was het niet' });
+		const before = await everything();
+		for (const sql of [
+			`UPDATE ${table} SET at = 0`,
+			`DELETE FROM ${table}`,
+			`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`
+		]) {
+			await expect(ctx.db.client.execute(sql), sql).rejects.toThrow(`${table} is append-only`);
+		}
+		expect(await everything()).toBe(before);
+	}
+);
+
+test('the goals of its children stand beside it, by how far they are', async () => {
+	const { goals } = await getHandover(ctx, FATHER, FAMILY, id);
+	expect(goals.map(({ group, ownWords }) => [group, ownWords])).toEqual([
+		['nu', 'doel'],
+		['later', 'straks'],
+		['bereikt', 'gelukt']
+	]);
+});
+
+test('what is missing is said of each field by name', () => {
+	const given = { key: key(), children: 'Sam', ...TEXT, resultWords: ' ', riskWords: '' };
+	const { error } = StartHandover.safeParse({ ...given, relapseWords: undefined, nextWords: '\n' });
+	expect(error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+		['resultWords', 'handover.noResult'],
+		['riskWords', 'handover.noRisk'],
+		['relapseWords', 'handover.noRelapse'],
+		['nextWords', 'handover.noNext']
+	]);
 });
 
 test('who helps from the own network stands beside it, for who may see that', async () => {

@@ -5,11 +5,18 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
 import { listNetwork } from '#lib/network/server/queries.ts';
+import { GOAL_GROUPS } from '#lib/plan/model.ts';
 import { canReadPlan, canWritePlan } from '#lib/plan/policy.ts';
 import { loadPlan, ruleFacts, type LoadedPlan } from '#lib/plan/server/load.ts';
 import { viewerOf, type Viewer } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { HandoverId, HandoverListView, HandoverText, HandoverView } from '../model.ts';
+import type {
+	HandoverGoal,
+	HandoverId,
+	HandoverListView,
+	HandoverText,
+	HandoverView
+} from '../model.ts';
 import { canAnswerHandover, canReadHandover } from '../policy.ts';
 import { stateOf } from '../rules.ts';
 import { handoverFacts } from './facts.ts';
@@ -83,6 +90,7 @@ export async function getHandover(
 				.filter(({ revision }) => revision === one.revision)
 				.map(({ personId, says, words }) => ({ person: viewer.named(personId), says, words }))
 		})),
+		goals: goalsAbout(loaded, viewer, row),
 		network: await listNetwork(ctx.db.read, actor, loaded),
 		may: {
 			revise: may(canWritePlan, actor, ruleFacts(loaded)),
@@ -102,6 +110,16 @@ function signersIn(loaded: LoadedPlan, row: WholeHandover, viewer: Viewer) {
 			on: said ? dayInNetherlands(said.at) : null
 		};
 	});
+}
+
+/** The goals about a child of this handover, as far as this person may see them, group by group. */
+function goalsAbout({ plan }: LoadedPlan, viewer: Viewer, { children }: WholeHandover) {
+	const about = (plan?.goals ?? []).filter(
+		(goal) => goal.children.some((child) => children.includes(child)) && viewer.sees(goal)
+	);
+	return GOAL_GROUPS.flatMap((of) => about.filter(({ group }) => group === of)).map(
+		({ id, group, ownWords, resultWords }): HandoverGoal => ({ id, group, ownWords, resultWords })
+	);
 }
 
 const wordsIn = ({

@@ -16,6 +16,7 @@ import { canMoveStep, canWritePlan } from '../policy.ts';
 import type { ItemChange, PlanItem } from '../version.model.ts';
 import { saysSomethingElse } from '../version.rules.ts';
 import { changePlan } from './change.ts';
+import { isExample } from './example.ts';
 import { itemsOf } from './items.ts';
 import { loadPlan, measuredChildren, ruleFacts, type LoadedPlan } from './load.ts';
 import type { PlanRow } from './store.ts';
@@ -61,7 +62,8 @@ const everything = ({ loaded: { family }, plan }: Editing): Scope => ({
  * What a form changes in this plan.
  * @param scope what the writer may write about; without it, everything, as the regisseur may
  * @throws {Denied} `hide` for an item that is not in it
- * @throws {Refused} with message keys by field, for a child, goal or owner that is not of this family
+ * @throws {Refused} with message keys by field, for a child, goal or owner that is not of this family,
+ * and for an example that nobody made into own words
  */
 export function drafted(now: Editing, edit: EditInput, scope: Scope = everything(now)): ItemChange {
 	const { by, loaded, plan } = now;
@@ -75,7 +77,16 @@ export function drafted(now: Editing, edit: EditInput, scope: Scope = everything
 	});
 	if (!change) throw new Denied(`${edit.kind}.edit`, NOTHING);
 	if ('errors' in change) throw new Refused(change.errors);
+	refuseExample(change);
 	return change;
+}
+
+/** An example is a start: its words enter a plan as the family's own, and not as ours. */
+function refuseExample({ kind, before, after }: ItemChange): void {
+	if (kind === 'goal' && after && after.ownWords !== before?.ownWords && isExample(after.ownWords))
+		throw new Refused({ ownWords: 'edit.stillExample' });
+	if (kind === 'step' && after && after.title !== before?.title && isExample(after.title))
+		throw new Refused({ title: 'edit.stillExample' });
 }
 
 /**

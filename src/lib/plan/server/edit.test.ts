@@ -6,6 +6,7 @@ import { Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { auditEntry, goal, plan, planVersion, step } from '#lib/server/db/schema/index.ts';
+import english from '../../../../messages/en.json' with { type: 'json' };
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
 import { aFamilyInDatabase } from '../../../../tests/support/family.ts';
@@ -129,6 +130,18 @@ describe('the regisseur writes the plan', () => {
 		['an owner nobody knows', () => aStep({ owner: 'wie-dan' }), 'owner', 'fout.eigenaar'],
 		['a goal of another plan', () => aStep({ goal: 'elders' }), 'goal', 'fout.doel'],
 		[
+			'a goal that is still an example',
+			() => aGoal({ ownWords: ' iedereen  slaapt op tijd ' }),
+			'ownWords',
+			'edit.stillExample'
+		],
+		[
+			'a step that is still an example, in English',
+			() => aStep({ title: english.template.sleepStep }),
+			'title',
+			'edit.stillExample'
+		],
+		[
 			'a child of another family',
 			() => aGoal({ children: 'Noor,Sam' }),
 			'children',
@@ -197,6 +210,20 @@ describe('moving a step', () => {
 		await expect(move(actor)).rejects.toBeInstanceOf(Denied);
 		expect(await everything()).toBe(before);
 	});
+});
+
+test.each([
+	`UPDATE goal_score SET words = 'anders'`,
+	'DELETE FROM goal_score',
+	'INSERT OR REPLACE INTO goal_score SELECT * FROM goal_score'
+])('the database keeps a mark and its words as they were given: %s', async (sql) => {
+	await scoreGoal(
+		ctx,
+		MOTHER,
+		FAMILY,
+		ScoreInput.parse({ key: key(), goal: goalId, score: '6', words: 'Het gaat beter' })
+	);
+	await expect(ctx.db.client.execute(sql)).rejects.toThrow('goal_score is append-only');
 });
 
 describe('the scaling question', () => {

@@ -1,4 +1,3 @@
-import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import {
 	PARTS,
@@ -10,6 +9,10 @@ import {
 	type SubPartKey
 } from '../article.model.ts';
 import { DOCUMENTS, lawRef, type DocumentCode } from '../law.ts';
+
+type Node = ReturnType<typeof fromMarkdown>['children'][number];
+type Of<Type extends string> = Extract<Node, { type: Type }>;
+type Running = Of<'paragraph'>['children'][number];
 
 /** Something that is not allowed in an article, in words for who writes it. */
 export class ArticleProblem extends Error {}
@@ -43,23 +46,23 @@ function oneOf<T extends string>(known: readonly T[], key: string, what: string)
 	return found;
 }
 
-function blockOf(node: RootContent): Block {
+function blockOf(node: Node): Block {
 	if (node.type === 'paragraph') return { kind: 'paragraph', inside: inlinesOf(node.children) };
 	if (node.type === 'list')
 		return { kind: 'list', ordered: !!node.ordered, items: node.children.map(itemOf) };
 	throw new ArticleProblem(`not allowed here: ${node.type}`);
 }
 
-function itemOf({ children }: List['children'][number]): Inline[] {
+function itemOf({ children }: Of<'list'>['children'][number]): Inline[] {
 	const [only, ...more] = children;
 	if (only?.type !== 'paragraph' || more.length)
 		throw new ArticleProblem('an item of a list is one paragraph');
-	return inlinesOf((only as Paragraph).children);
+	return inlinesOf(only.children);
 }
 
-const inlinesOf = (nodes: readonly PhrasingContent[]): Inline[] => nodes.flatMap(inlineOf);
+const inlinesOf = (nodes: readonly Running[]): Inline[] => nodes.flatMap(inlineOf);
 
-function inlineOf(node: PhrasingContent): Inline[] {
+function inlineOf(node: Running): Inline[] {
 	if (node.type === 'text') return withSources(node.value.replace(/\n/g, ' '));
 	if (node.type === 'strong') return [{ kind: 'strong', inside: inlinesOf(node.children) }];
 	if (node.type !== 'link') throw new ArticleProblem(`not allowed here: ${node.type}`);
@@ -86,5 +89,5 @@ function sourceOf(mark: string): Inline {
 	throw new ArticleProblem(`unknown source: {${mark}}`);
 }
 
-const plainText = (node: Nodes): string =>
-	'value' in node ? node.value : 'children' in node ? node.children.map(plainText).join('') : '';
+const plainText = ({ children }: Of<'heading'>): string =>
+	children.map((child) => ('value' in child ? child.value : '')).join('');

@@ -43,7 +43,8 @@ export function readArticle({ path, text }: ArticleFile, dutch: string): Article
 	return article;
 }
 
-function yamlOf(path: string, front: string): unknown {
+/** YAML as texts, lists and objects. @throws {ArticleProblem} when it is none */
+export function yamlOf(path: string, front: string): unknown {
 	try {
 		// Everything stays text: a day is no moment, and a mark of digits no number.
 		return parse(front, { schema: 'failsafe' });

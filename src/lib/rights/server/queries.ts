@@ -6,9 +6,11 @@ import { AUDIENCES, type Audience } from '../article.model.ts';
 import { documentsIn } from '../article.text.ts';
 import { HELP_LINES } from '../help-lines.ts';
 import { canReadRights } from '../policy.ts';
-import { noticesOf } from '../rules.ts';
-import type { ArticleView, TopicsView } from '../view.model.ts';
+import { byLetter, noticesOf } from '../rules.ts';
+import type { ArticleView, FoundView, TopicsView, WordsView } from '../view.model.ts';
 import { findArticle, listThemes } from './articles.ts';
+import { look } from './search.ts';
+import { wordsIn } from './words.ts';
 
 const ABSENT = { outcome: 'hide', reason: 'onbekend' } as const;
 
@@ -38,4 +40,35 @@ export function getArticle(
 		documents: documentsIn(article),
 		other: other ?? null
 	};
+}
+
+/** The list of words. */
+export function getWords(ctx: Ctx, actor: Actor, locale: string): WordsView {
+	authorize(canReadRights, actor, { id: 'woorden' });
+	const list = wordsIn(locale);
+	return {
+		locale: list.locale,
+		notices: noticesOf(list, locale, dayInNetherlands(ctx.now())),
+		letters: byLetter(list.words, list.locale),
+		pairs: list.pairs,
+		checkedOn: list.checkedOn,
+		reviewBy: list.reviewBy
+	};
+}
+
+/**
+ * What there is about somebody's words, for the chosen audience first. What was asked is written down
+ * nowhere.
+ */
+export function getFound(
+	actor: Actor,
+	{ asked, audience, locale }: { asked: string; audience: Audience | null; locale: string }
+): FoundView {
+	authorize(canReadRights, actor, { id: 'zoeken' });
+	const { words, articles } = asked ? look(locale, asked) : { words: [], articles: [] };
+	const order = audience ? [audience, ...AUDIENCES.filter((one) => one !== audience)] : AUDIENCES;
+	const groups = order
+		.map((one) => ({ audience: one, articles: articles.filter((it) => it.audience === one) }))
+		.filter((group) => group.articles.length > 0);
+	return { asked, audience, locale: wordsIn(locale).locale, words, groups };
 }

@@ -95,6 +95,10 @@ test('nothing that was written is changed or taken away, not even past the porta
 	const change = ctx.db.write((tx) => tx.update(consultation).set({ outcomeWords: 'niets' }));
 	await expect(change).rejects.toThrow();
 	await expect(ctx.db.write((tx) => tx.delete(consultation))).rejects.toThrow();
+	const [row] = await ctx.db.read.select().from(consultation);
+	const replace = `INSERT OR REPLACE INTO consultation SELECT * FROM consultation`;
+	expect(row).toBeDefined();
+	await expect(ctx.db.client.execute(replace)).rejects.toThrow('consultation is append-only');
 	expect(await kept(world)).toEqual(before);
 });
 

@@ -160,6 +160,12 @@ test('the database itself refuses to change what was said', async () => {
 	const [row] = await rows();
 	await withdraw('moeder', row?.id ?? '');
 	await expect(change({ withdrawnAt: null })).rejects.toThrow();
+	for (const sql of [
+		'DELETE FROM term_event',
+		'INSERT OR REPLACE INTO term_event SELECT * FROM term_event'
+	]) {
+		await expect(ctx.db.client.execute(sql), sql).rejects.toThrow('term_event is only taken back');
+	}
 	expect(await rows()).toMatchObject([{ on: '2026-11-09', withdrawnAt: ctx.now() }]);
 });
 

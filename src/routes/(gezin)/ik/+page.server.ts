@@ -22,6 +22,7 @@ import {
 	privatePage
 } from '#lib/server/http.ts';
 import { Refused } from '#lib/server/refused.ts';
+import { laterDoors } from '#lib/toekomstplan/server/queries.ts';
 import { joinPath, locales } from '#lib/ui/locale.ts';
 
 const ChooseLanguage = z.object({
@@ -33,12 +34,12 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 	const session = event.locals.session?.id ?? null;
 	const secret = () => browserSecret(event);
 	const passkeys = await findPasskeys(ctx, actor, { session, secret });
-	if (passkeys?.options) event.locals.passkey = true;
 	return {
 		...(await getAccountPage(ctx, actor, session)),
 		passkeys,
 		sharing: await listSharing(ctx, actor),
-		consents: await listConsents(ctx, actor)
+		consents: await listConsents(ctx, actor),
+		later: await laterDoors(ctx, actor)
 	};
 });
 

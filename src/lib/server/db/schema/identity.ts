@@ -8,7 +8,9 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { Assurance } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
+import type { RegionId } from '#lib/family/model.ts';
 import type {
+	AdministratorId,
 	ChallengePurpose,
 	InvitationId,
 	PasskeyDevice,
@@ -17,7 +19,7 @@ import type {
 	SignInRequestId
 } from '#lib/identity/model.ts';
 import { dayColumn, momentColumn } from './columns.ts';
-import { person } from './family.ts';
+import { person, professional, region } from './family.ts';
 
 export const account = sqliteTable(
 	'account',
@@ -149,4 +151,26 @@ export const passkeyChallenge = sqliteTable(
 		usedAt: momentColumn('used_at')
 	},
 	(t) => [primaryKey({ columns: [t.browserHash, t.purpose] })]
+);
+
+/** Who keeps the texts of a region, from when until when. Gives no sight of any family. */
+export const regionAdministrator = sqliteTable(
+	'region_administrator',
+	{
+		id: text('id').$type<AdministratorId>().primaryKey(),
+		regionId: text('region_id')
+			.$type<RegionId>()
+			.notNull()
+			.references(() => region.id),
+		personId: text('person_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => professional.personId),
+		from: dayColumn('from').notNull(),
+		until: dayColumn('until')
+	},
+	(t) => [
+		index('region_administrator_region').on(t.regionId),
+		index('region_administrator_person').on(t.personId)
+	]
 );

@@ -9,11 +9,7 @@ import {
 import { getCirclePage } from '#lib/jim/server/circle.queries.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 
-export const load = privatePage(async ({ ctx, actor, event }) => {
-	const people = await getCirclePage(ctx, actor);
-	if (people.length > 0) event.locals.circle = true;
-	return people;
-});
+export const load = privatePage(({ ctx, actor }) => getCirclePage(ctx, actor));
 
 export const actions = {
 	add: privateAction(AddEntry, async ({ ctx, actor, event, input }) => {

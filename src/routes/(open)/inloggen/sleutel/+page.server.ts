@@ -8,7 +8,6 @@ import { browserOf, followKey } from '../outcome.ts';
 
 export const load = page(async ({ ctx, event }) => {
 	const options = await askKey(ctx, browserSecret(event), networkOf(event));
-	event.locals.passkey = true;
 	return {
 		naar: event.url.searchParams.get('naar')?.slice(0, 500) ?? '',
 		options: options ?? error(429, 'too many')

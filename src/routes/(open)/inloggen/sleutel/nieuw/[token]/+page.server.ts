@@ -11,7 +11,6 @@ import { browserOf, followKey } from '../../../outcome.ts';
 export const load = page(async ({ ctx, event }) => {
 	const asked = { token: event.params.token ?? '', network: networkOf(event) };
 	const view = await lookUpStaffInvitation(ctx, browserSecret(event), asked);
-	if (view?.options) event.locals.passkey = true;
 	return view ?? error(429, 'too many');
 });
 

@@ -1,0 +1,77 @@
+import { findChild } from '#lib/family/server/child.queries.ts';
+import type { Actor } from '#lib/kernel/actor.ts';
+import { ageOn, dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { authorize, may } from '#lib/kernel/policy.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import {
+	DOMAINS,
+	FIELDS,
+	OFFERED_FROM_AGE,
+	type Domain,
+	type DomainView,
+	type LaterDoors,
+	type LaterView
+} from '../model.ts';
+import { canOpenPlan, canWriteInPlan } from '../policy.ts';
+import { isDue } from '../timeline.rules.ts';
+import { asYouth, nothing, withPlan } from './act.ts';
+import { loadWords, ownFacts } from './load.ts';
+import { listSharers, nameIn } from './share.queries.ts';
+import { planOf } from './store.ts';
+import { markRows } from './timeline.store.ts';
+
+/**
+ * The first page: the own plan of a youth, and whoever shares something with the one who asks.
+ * @throws {Denied} `hide` for who has neither
+ */
+export async function getLaterPage(ctx: Ctx, actor: Actor): Promise<LaterView> {
+	const { read } = ctx.db;
+	const youth = await asYouth(ctx, read, actor);
+	const opens = youth !== null && may(canOpenPlan, actor, ownFacts(youth));
+	const others = await listSharers(ctx, actor);
+	if (!opens && others.length === 0) throw nothing(canOpenPlan.ability);
+	if (!youth || !opens) return { own: null, others };
+	const mayWrite = may(canWriteInPlan, actor, ownFacts(youth));
+	// After 27 nobody begins one.
+	if (!youth.plan && !mayWrite) return { own: null, others };
+	const words = await loadWords(read, youth.plan);
+	const filled = Object.fromEntries(
+		DOMAINS.map((domain) => [domain, FIELDS.some((field) => words[domain][field].words !== '')])
+	) as Record<Domain, boolean>;
+	return { own: { started: youth.plan !== undefined, mayWrite, filled }, others };
+}
+
+/** One domain of the own plan. @throws {Denied} `hide` for everyone but the youth */
+export async function getDomainPage(ctx: Ctx, actor: Actor, domain: Domain): Promise<DomainView> {
+	const youth = await withPlan(ctx, ctx.db.read, actor, canOpenPlan.ability);
+	authorize(canOpenPlan, actor, ownFacts(youth));
+	const words = await loadWords(ctx.db.read, youth.plan);
+	return {
+		domain,
+		words: words[domain],
+		mayWrite: may(canWriteInPlan, actor, ownFacts(youth)),
+		seenBy: youth.shares
+			.filter(({ part }) => part === domain)
+			.map(({ withId }) => nameIn(youth, withId))
+	};
+}
+
+/** For links only: each page asks its own rule. Reads no more of a family than it must. */
+export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
+	const none = { own: null, reminded: false };
+	if (actor.kind !== 'person') return { ...none, others: [] };
+	const child = await findChild(ctx.db.read, actor.id);
+	const others = await listSharers(ctx, actor);
+	if (!child) return { ...none, others };
+	const today = dayInNetherlands(ctx.now());
+	const age = ageOn(child.birthDate, today);
+	const facts = { id: actor.id, ownerId: actor.id, age };
+	const plan = await planOf(ctx.db.read, actor.id);
+	if (plan) {
+		if (!may(canOpenPlan, actor, facts)) return { ...none, others };
+		const reminded = (await markRows(ctx.db.read, plan.id)).some((mark) => isDue(mark, today));
+		return { own: 'open', reminded, others };
+	}
+	if (!may(canWriteInPlan, actor, facts)) return { ...none, others };
+	return { own: age >= OFFERED_FROM_AGE ? 'open' : 'early', reminded: false, others };
+}

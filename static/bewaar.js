@@ -1,0 +1,90 @@
+// @ts-check
+'use strict';
+/*
+ * Saves a form while somebody types, on the pages that ask for it. The form's own button does the same
+ * without this script. The page gives the words.
+ *
+ *   <form data-saves="/later/bewaar">   with data-saves-choices what is ticked as well
+ *     <input type="hidden" name="wens-base" value="3"> <textarea name="wens"></textarea>
+ *     <p role="status" data-saves-status hidden>…</p>
+ *     <template data-saves-said="saved|unsaved|stopped">…</template>
+ *   </form>
+ */
+{
+	/** After this many milliseconds of typing at most; at once when a field is left. */
+	const WITHIN = 5_000;
+
+	/** @param {HTMLFormElement} form @param {string} address */
+	const keep = (form, address) => {
+		const status = form.querySelector('[data-saves-status]');
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		let timer;
+		let changed = false;
+		let busy = false;
+		let over = false;
+
+		/** @param {'saved' | 'unsaved' | 'stopped'} what */
+		const say = (what) => {
+			const words = form.querySelector(`template[data-saves-said="${what}"]`);
+			if (!status || !(words instanceof HTMLTemplateElement)) return;
+			status.textContent = words.content.textContent;
+			status.removeAttribute('hidden');
+		};
+		const soon = () => {
+			timer ??= setTimeout(save, WITHIN);
+		};
+		// What was not taken waits for the button, which shows both texts.
+		const stop = () => {
+			over = true;
+			say('stopped');
+		};
+
+		/** @param {{ revisions?: Record<string, number>, conflicts?: string[] }} answer */
+		const take = ({ revisions = {}, conflicts = [] }) => {
+			if (conflicts.length > 0) return stop();
+			for (const [field, revision] of Object.entries(revisions)) {
+				const base = form.elements.namedItem(`${field}-base`);
+				if (base instanceof HTMLInputElement) base.value = String(revision);
+			}
+			if (!changed) say('saved');
+		};
+
+		const save = async (keepalive = false) => {
+			clearTimeout(timer);
+			timer = undefined;
+			if (!changed || over) return;
+			if (busy && !keepalive) return soon();
+			changed = false;
+			busy = true;
+			const body = new URLSearchParams();
+			for (const [name, value] of new FormData(form))
+				if (typeof value === 'string') body.append(name, value);
+			const answer = await fetch(address, { method: 'POST', body, keepalive }).catch(() => null);
+			busy = false;
+			if (answer?.ok) {
+				take(await answer.json());
+			} else if (answer && answer.status < 500 && answer.status !== 429) {
+				stop();
+			} else {
+				changed = true;
+				say('unsaved');
+				soon();
+			}
+		};
+
+		form.addEventListener('input', ({ target }) => {
+			const chosen = target instanceof HTMLInputElement && 'savesChoices' in form.dataset;
+			if (!(target instanceof HTMLTextAreaElement) && !chosen) return;
+			changed = true;
+			soon();
+		});
+		form.addEventListener('focusout', () => void save());
+		form.addEventListener('submit', () => (over = true));
+		window.addEventListener('pagehide', () => void save(true));
+		status?.removeAttribute('hidden');
+	};
+
+	for (const form of document.querySelectorAll('form[data-saves]')) {
+		if (form instanceof HTMLFormElement) keep(form, form.dataset.saves ?? '');
+	}
+}
