@@ -49,11 +49,11 @@ async function faultsFoundBy(axe: AxeBuilder): Promise<string[]> {
 const sideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Text that is cut off by the box around it, or that lies over other text. One goes through a field's own text. */
+/** Text that is cut off by the box around it, or that lies over other text. One goes through a field's own text, and opens a list to read it. */
 const clipped = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('body *')]
-			.filter((part) => !part.closest('.visually-hidden, .skip-link, svg, input'))
+			.filter((part) => !part.closest('.visually-hidden, .skip-link, svg, input, select'))
 			.filter((part) => part.getClientRects().length > 0)
 			.filter((part) => {
 				const { overflowX, overflowY } = getComputedStyle(part);
