@@ -71,22 +71,28 @@ function leadsFrom({ headers, body, path }: Answer, origin: string): string[] {
 	});
 }
 
+/** Articles are the same for everybody who signed in: one of each audience stands for all. */
+export const oneArticle = (path: string): string =>
+	path.replace(/(\/rechten\/(?:ouder|jongere))\/[\w-]+/, '$1/*');
+
 /**
  * Every answer that can be reached from these addresses: each link, form and redirect, in both
  * languages, as a page and as the data of a page.
+ * @param alike addresses for which it gives the same name are asked once
  */
 export async function crawl(
 	origin: string,
 	cookie: string,
-	from: readonly string[]
+	from: readonly string[],
+	alike = (path: string): string => path
 ): Promise<Answer[]> {
 	const waiting = [...from];
 	const known = new Set<string>();
 	const answers: Answer[] = [];
 	const walk = async () => {
 		for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-			if (known.has(path) || LEAVES.test(path)) continue;
-			known.add(path);
+			if (known.has(alike(path)) || LEAVES.test(path)) continue;
+			known.add(alike(path));
 			const answer = await ask(origin, path, cookie);
 			answers.push(answer);
 			waiting.push(...leadsFrom(answer, origin));

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,9 +55,30 @@ async function command(databaseFile: string, ...args: string[]): Promise<string>
 	return said;
 }
 
-/** Takes sample families in. @returns what the importer said: personal codes among it */
-const takeIn = (families: readonly SampleName[], databaseFile: string): Promise<string> =>
-	command(databaseFile, 'src/cli/import.ts', ...families.map((name) => `samples/${name}.json`));
+type Imported = { readonly databaseFile: string; readonly said: string };
+const imported = new Map<string, Promise<Imported>>();
+
+/** Takes sample families in, once for all servers of this process: the importer runs for seconds. */
+async function takeIn(families: readonly SampleName[]): Promise<Imported> {
+	const folder = mkdtempSync(join(tmpdir(), 'samenspel-imported-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	const databaseFile = join(folder, 'test.db');
+	const files = families.map((name) => `samples/${name}.json`);
+	const said = await command(databaseFile, 'src/cli/import.ts', ...files);
+	return { databaseFile, said };
+}
+
+/** Puts sample families in a new database. @returns what the importer said: personal codes among it */
+async function copyOf(families: readonly SampleName[], databaseFile: string): Promise<string> {
+	const names = families.join();
+	const original = imported.get(names) ?? takeIn(families);
+	imported.set(names, original);
+	const { databaseFile: from, said } = await original;
+	for (const part of ['', '-wal']) {
+		if (existsSync(from + part)) copyFileSync(from + part, databaseFile + part);
+	}
+	return said;
+}
 
 /** Puts the invented help of the regions in, and names who keeps it. The families are there already. */
 export async function withRegionalHelp({ databaseFile }: RunningServer): Promise<void> {
@@ -79,7 +100,7 @@ export async function startServer(
 	const folder = mkdtempSync(join(tmpdir(), 'samenspel-server-'));
 	const databaseFile = join(folder, 'test.db');
 	const port = await freePort();
-	const imported = families.length > 0 ? await takeIn(families, databaseFile) : '';
+	const said = families.length > 0 ? await copyOf(families, databaseFile) : '';
 	const child = startProcess(
 		{
 			DEMO: '1',
@@ -113,7 +134,7 @@ export async function startServer(
 		origin: environment.ORIGIN ?? `http://localhost:${port}`,
 		port,
 		databaseFile,
-		imported,
+		imported: said,
 		process: child,
 		output: () => written,
 		stop: async () => {
