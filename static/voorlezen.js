@@ -48,7 +48,9 @@
 			.getVoices()
 			.find(({ lang, localService }) => localService && lang.toLowerCase().startsWith(language));
 
-	const OWN_LINE = 'p, li, h1, h2, h3, h4, dt, dd, td, th, summary, label';
+	// A word that opens stands within its line, with its explanation.
+	const OWN_LINE =
+		'p, [role=paragraph], li, h1, h2, h3, h4, dt, dd, td, th, :not(.word) > summary, label';
 
 	/** What can be seen of a part, in pieces that a voice does not break off. @param {Element} part */
 	const sentencesOf = (part) => {

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, launchOptions, phone, signInAs } from '../support/browser.ts';
+import { complaintsOf, launchOptions, NARROW, phone, signInAs } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
-test.use({ ...phone, launchOptions, locale: 'nl-NL' });
+test.use({ ...phone, viewport: NARROW, launchOptions, locale: 'nl-NL' });
 
 // The server makes every page before the browser has them.
 test.describe.configure({ timeout: 240_000 });

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf } from '../support/browser.ts';
+import { complaintsOf, NARROW } from '../support/browser.ts';
+
+test.use({ viewport: NARROW });
 
 const ARTICLE = '/rechten/ouder/klacht';
 
@@ -95,24 +97,45 @@ const seen = (page: Page, at: number) =>
 			return text.replace(/\s+/g, ' ').trim();
 		});
 
-test('each part is read aloud, exactly as it is seen', async ({ page }) => {
-	const complaints = complaintsOf(page);
-	await withVoices(page, [{ lang: 'en-GB', localService: true }, DUTCH]);
-	await page.goto(ARTICLE);
-	const parts = await page.locator('main [data-read]').count();
-	await expect(page.locator('[data-player]')).toHaveCount(parts);
-	for (let at = 0; at < parts; at++) {
-		const before = (await said(page)).length;
-		await button(page, 'Lees voor', at).click();
-		await expect(page.locator('[data-reading]')).toHaveCount(1);
-		await sayAll(page);
-		const sentences = (await said(page)).slice(before);
-		expect(sentences.map(({ text }) => text).join(' ')).toBe(await seen(page, at));
-		expect(new Set(sentences.map(({ lang }) => lang))).toEqual(new Set(['nl-NL']));
-		await expect(page.locator('[data-reading]')).toHaveCount(0);
+const READ = {
+	'an article': (page: Page) => page.goto(ARTICLE),
+	'an article with a word opened': async (page: Page) => {
+		await page.goto(ARTICLE);
+		await page.locator('.word > summary').first().click();
+	},
+	'the words': (page: Page) => page.goto('/woorden'),
+	'what has to be': async (page: Page) => {
+		await page.goto('/rechten/moet-dit');
+		await page.getByLabel('Ik ben vader of moeder').check();
+		const gezag = page.getByRole('group', { name: 'Hebt u gezag over het kind?' });
+		await gezag.getByLabel('Ja', { exact: true }).check();
+		await page.getByLabel('12 tot en met 15', { exact: true }).check();
+		await page.getByLabel('Hulp die voelt alsof het moet').check();
+		await page.getByRole('button', { name: 'Laat zien wat moet' }).click();
 	}
-	expect(complaints).toEqual([]);
-});
+};
+
+for (const [name, open] of Object.entries(READ)) {
+	test(`each part of ${name} is read aloud, exactly as it is seen`, async ({ page }) => {
+		const complaints = complaintsOf(page);
+		await withVoices(page, [{ lang: 'en-GB', localService: true }, DUTCH]);
+		await open(page);
+		await expect(page.locator('[data-player]').first()).toBeVisible();
+		const parts = await page.locator('main [data-read]').count();
+		await expect(page.locator('[data-player]')).toHaveCount(parts);
+		for (let at = 0; at < parts; at++) {
+			const before = (await said(page)).length;
+			await button(page, 'Lees voor', at).click();
+			await expect(page.locator('[data-reading]')).toHaveCount(1);
+			await sayAll(page);
+			const sentences = (await said(page)).slice(before);
+			expect(sentences.map(({ text }) => text).join(' ')).toBe(await seen(page, at));
+			expect(new Set(sentences.map(({ lang }) => lang))).toEqual(new Set(['nl-NL']));
+			await expect(page.locator('[data-reading]')).toHaveCount(0);
+		}
+		expect(complaints).toEqual([]);
+	});
+}
 
 test('pause waits, going on begins with the same sentence, and stop is over', async ({ page }) => {
 	await withVoices(page, [DUTCH]);

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf } from '../support/browser.ts';
+import { complaintsOf, NARROW } from '../support/browser.ts';
+
+test.use({ viewport: NARROW });
 
 const ARTICLE = '/rechten/ouder/klacht';
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { phone, signInAs } from '../support/browser.ts';
+import { NARROW, signInAs } from '../support/browser.ts';
 
-test.use({ viewport: phone.viewport });
+test.use({ viewport: NARROW });
 
 const fieldIn = (page: Page, name: string) =>
 	page.getByRole('region', { name: 'Zet hulp in de lijst' }).getByLabel(name);

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { phone } from '../support/browser.ts';
+import { NARROW } from '../support/browser.ts';
 import { READING } from '../access/answers.ts';
 
-test.use({ viewport: phone.viewport });
+test.use({ viewport: NARROW });
 
 /** By post, and the answer is the page itself. */
 async function look(page: Page, asked: string): Promise<void> {

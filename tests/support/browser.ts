@@ -19,6 +19,9 @@ export const launchOptions: LaunchOptions = {
 
 export const phone = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } };
 
+/** The narrowest screen that people read their rights on. */
+export const NARROW = { width: 320, height: 640 };
+
 /** Private pages of Piet's father, and a number that stands on these and on no open page. */
 export const privatePages = ['/thuis', '/thuis/regisseur', '/en/thuis', '/thuis/regisseur'];
 export const privateText = /06 0000 0011/;
