@@ -21,6 +21,7 @@ export default defineConfig({
 	testMatch: '*.spec.ts',
 	outputDir: 'test-results',
 	workers: 2,
+	timeout: 60_000,
 	// A shared build machine can stall for seconds; who fails twice has failed.
 	retries: process.env.CI ? 1 : 0,
 	forbidOnly: true,

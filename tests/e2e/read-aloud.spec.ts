@@ -80,9 +80,10 @@ const player = (page: Page, at = 0) => page.locator('[data-player]').nth(at);
 const button = (page: Page, name: string, at = 0) => player(page, at).getByRole('button', { name });
 
 /** Says a part to its end. */
-async function sayAll(page: Page): Promise<void> {
-	for (let turns = 0; turns < 200 && (await isSpeaking(page)); turns++) await spoken(page);
-}
+const sayAll = (page: Page) =>
+	page.evaluate(() => {
+		for (let turns = 0; turns < 200 && window.voice.isSpeaking(); turns++) window.voice.spoken();
+	});
 
 /** The words that somebody sees in a part. */
 const seen = (page: Page, at: number) =>
