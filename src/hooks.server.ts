@@ -27,7 +27,15 @@ import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
 import { keptAnswer } from './hooks/kept.ts';
 import { allowScript, nonceIn, withNeededScripts } from './hooks/nonce.ts';
 import { readingOf } from '#lib/reading/model.ts';
-import { baseLocale, directionOf, joinPath, splitPath, type Locale } from '#lib/ui/locale.ts';
+import {
+	baseLocale,
+	catalogueFor,
+	directionOf,
+	joinPath,
+	splitPath,
+	type Catalogue,
+	type Locale
+} from '#lib/ui/locale.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
@@ -43,8 +51,8 @@ const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
 /** For code that would load it later; its style is in the page already. */
 const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
 
-const locales = new AsyncLocalStorage<Locale>();
-overwriteGetLocale(() => locales.getStore() ?? baseLocale);
+const catalogues = new AsyncLocalStorage<Catalogue>();
+overwriteGetLocale(() => catalogues.getStore() ?? baseLocale);
 
 export const init: ServerInit = async () => {
 	if (building || portal) return;
@@ -83,15 +91,20 @@ export const handle: Handle = ({ event, resolve }) => {
 	const ctx = { ...portal, requestId: newId<string>() };
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
 	// Whoever left quickly is answered before anything reads the session.
-	return locales.run(
+	return catalogues.run(
 		locale,
 		() => calendarInstead(event) ?? keptAnswer(event, () => answer(event, resolve))
 	);
 };
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
+	const reader = await recogniseBrowser(event);
+	const catalogue = catalogueFor(event.locals.locale, reader);
+	return catalogues.run(catalogue, () => answerReader(event, resolve));
+}
+
+async function answerReader(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	const { locale } = event.locals;
-	await recogniseBrowser(event);
 	if (!(await mayPost(event))) return tooMany(locale);
 	let nonce: string | undefined;
 	const response = await resolve(event, {
@@ -113,15 +126,15 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	return response;
 }
 
-async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void> {
+/** @returns to whom the portal speaks */
+async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<{ youth: boolean }> {
 	const token = cookies.get(SESSION_COOKIE);
 	const found = token ? await recognise(locals.ctx, token) : null;
-	if (!found) return;
+	if (!found) return { youth: false };
 	locals.actor = found.actor;
 	locals.session = found.session;
-	if (!found.seenAgain) return;
 	try {
-		await noteSeen(locals.ctx, found.session.id);
+		if (found.seenAgain) await noteSeen(locals.ctx, found.session.id);
 	} catch (thrown) {
 		// A full disk must not keep anybody from reading.
 		locals.ctx.log.error({
@@ -130,6 +143,7 @@ async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<void
 			kind: kindOf(thrown)
 		});
 	}
+	return { youth: found.youth };
 }
 
 async function mayPost(event: RequestEvent): Promise<boolean> {

@@ -33,7 +33,9 @@ function run(given: readonly string[]): number {
 
 function list(today: Day): void {
 	const settings = readFileSync(new URL('messages/project.inlang/settings.json', ROOT), 'utf8');
-	const { locales } = JSON.parse(settings) as { locales: string[] };
+	const { locales: catalogues } = JSON.parse(settings) as { locales: string[] };
+	// Articles speak to parents and to youths in files of their own.
+	const locales = catalogues.filter((one) => !one.includes('-x-'));
 	const found = reviewOf(CONTENT, { today, soon: addDays(today, SOON), locales });
 	const parts: [string, readonly string[]][] = [
 		['Moet nu worden nagekeken', found.overdue],

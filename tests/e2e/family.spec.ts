@@ -201,6 +201,28 @@ test('grandmother sees the steps that name her and no word more', async ({ page 
 	expect(words).not.toMatch(/vrijwillige hulp|kijken samen terug|Piet kiest wat we eten/);
 });
 
+test('the portal says "je" to a child and "u" to her mother, on the same pages', async ({
+	page,
+	context
+}) => {
+	for (const [person, says, never] of [
+		['huizen-noor', 'Je regisseur', /\b[Uu]w?\b/],
+		['huizen-moeder', 'Uw regisseur', /\b[Jj]e (regisseur|plan)\b/]
+	] as const) {
+		await context.clearCookies();
+		await signInAs(page, person);
+		for (const path of ['/thuis', '/thuis/regisseur', '/plan', '/hulp', '/rechten', '/ik']) {
+			await page.goto(path);
+			expect(await page.locator('html').getAttribute('lang'), path).toBe('nl');
+			expect(await wordsOf(page), `${person} ${path}`).not.toMatch(never);
+		}
+		await page.goto('/thuis/regisseur');
+		await expect(heading(page, says)).toBeVisible();
+		await page.goto('/en/thuis/regisseur');
+		await expect(heading(page, 'Your regisseur')).toBeVisible();
+	}
+});
+
 test('a parent without gezag reads what the law lets him ask, and nothing of the child', async ({
 	page
 }) => {

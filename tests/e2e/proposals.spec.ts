@@ -95,7 +95,7 @@ test('the regisseur proposes a step for Noor, who says no in her own words', asy
 
 	await become(page, 'huizen-noor');
 	await open(page, `${PLAN}/voorstellen`);
-	await card(page, step).getByLabel('Wilt u er iets bij zeggen?').fill('Dat is van mij alleen.');
+	await card(page, step).getByLabel('Wil je er iets bij zeggen?').fill('Dat is van mij alleen.');
 	await inCard(page, step, 'Nee, liever niet').click();
 	await expect(card(page, step)).toContainText('Gaat niet door');
 	await expectNarrow(page);

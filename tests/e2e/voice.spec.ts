@@ -101,7 +101,7 @@ test('a child of 13 agrees to her own goals, and does not find her brother’s',
 	await page.getByLabel('Ik kan hier nu niets over zeggen').check();
 	await say(page, 'Bewaar mijn antwoord');
 	await expect(personIn(page, 'Noor')).toContainText('Kan hier nu niets over zeggen.');
-	await page.getByText('Verander uw antwoord').click();
+	await page.getByText('Verander je antwoord').click();
 	await page.getByLabel('Ik ben het eens').check();
 	await say(page, 'Bewaar mijn antwoord');
 	await expect(personIn(page, 'Noor')).toContainText('Eens.');

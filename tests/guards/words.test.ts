@@ -4,10 +4,10 @@ import { ArticleProblem, readParts } from '#lib/rights/build/blocks.ts';
 import { CONTENT } from '#lib/rights/build/plugin.ts';
 import { readArticles, sourceMark } from '#lib/rights/build/read.ts';
 import { readWordLists, readWords, withWords } from '#lib/rights/build/words.ts';
-import settings from '../../messages/project.inlang/settings.json' with { type: 'json' };
+import { LANGUAGES } from './support/languages.ts';
 import { wordProblems } from './support/words.ts';
 
-const lists = readWordLists(CONTENT, settings.locales);
+const lists = readWordLists(CONTENT, LANGUAGES);
 const dutch = lists[0];
 if (dutch?.locale !== 'nl') throw new Error('The Dutch list comes first.');
 

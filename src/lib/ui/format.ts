@@ -1,5 +1,4 @@
-import { getLocale } from '#lib/paraglide/runtime.js';
-import type { Locale } from './locale.ts';
+import { pageLocale, type Locale } from './locale.ts';
 
 // British order for English: day before month, as in Dutch, so that letters and screens agree.
 const TAGS: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
@@ -37,25 +36,25 @@ function formattersOf(locale: Locale): Formatters {
 }
 
 /** "dinsdag 3 december"; with the year when it is not this year, or when today is not known. */
-export function longDay(day: string, today?: string, locale: Locale = getLocale()): string {
+export function longDay(day: string, today?: string, locale: Locale = pageLocale()): string {
 	const { day: short, dayWithYear } = formattersOf(locale);
 	const format = today?.slice(0, 4) === day.slice(0, 4) ? short : dayWithYear;
 	return format.format(momentOf(day)).replace(',', '');
 }
 
 /** "3 december 2026": for dates that need no weekday, such as when a page was checked. */
-export const plainDay = (day: string, locale: Locale = getLocale()): string =>
+export const plainDay = (day: string, locale: Locale = pageLocale()): string =>
 	formattersOf(locale).plain.format(momentOf(day));
 
 /** "Piet, Sem en Noor". */
-export const listed = (words: readonly string[], locale: Locale = getLocale()): string =>
+export const listed = (words: readonly string[], locale: Locale = pageLocale()): string =>
 	formattersOf(locale).list.format(words);
 
 const WEEK = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
 const A_MONDAY = '2024-01-01';
 
 /** "maandag, dinsdag en donderdag", from the short names that the case systems send. */
-export const weekdays = (days: readonly string[], locale: Locale = getLocale()): string =>
+export const weekdays = (days: readonly string[], locale: Locale = pageLocale()): string =>
 	listed(
 		days.map((day) =>
 			formattersOf(locale).weekday.format(momentOf(A_MONDAY) + WEEK.indexOf(day) * 86_400_000)

@@ -1,4 +1,6 @@
+import { ADULT } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
+import { ageOn, dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { hashToken } from '#lib/server/crypto.ts';
@@ -12,6 +14,8 @@ import { sessionByToken, sessionsOf } from './sessions.store.ts';
 export type Recognised = {
 	readonly actor: Actor & { readonly kind: 'person' };
 	readonly session: CurrentSession;
+	/** Younger than 18: the portal says "je". */
+	readonly youth: boolean;
 	/** It is a minute or longer ago that this was written down: now it must be, see `noteSeen`. */
 	readonly seenAgain: boolean;
 };
@@ -31,6 +35,7 @@ export async function recognise(ctx: Ctx, token: string): Promise<Recognised | n
 	return {
 		actor: { kind: 'person', id: row.personId, assurance: row.assurance },
 		session: { id: row.id, expiresAt },
+		youth: row.birthDate !== null && ageOn(row.birthDate, dayInNetherlands(now)) < ADULT,
 		seenAgain
 	};
 }

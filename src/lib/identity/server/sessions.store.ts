@@ -2,6 +2,7 @@ import { desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
+import { person } from '#lib/server/db/schema/family.ts';
 import { account, session } from '#lib/server/db/schema/identity.ts';
 import type { SessionId } from '../model.ts';
 
@@ -16,10 +17,12 @@ const sessionAndAccount = prepared((read) =>
 			lastSeenAt: session.lastSeenAt,
 			expiresAt: session.expiresAt,
 			accountOf: account.personId,
-			disabledAt: account.disabledAt
+			disabledAt: account.disabledAt,
+			birthDate: person.birthDate
 		})
 		.from(session)
 		.leftJoin(account, eq(account.personId, session.personId))
+		.innerJoin(person, eq(person.id, session.personId))
 		.where(eq(session.tokenHash, sql.placeholder('hash')))
 		.limit(1)
 		.prepare()

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkChain } from '#lib/audit/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { visitor } from '#lib/kernel/actor.ts';
+import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
@@ -59,6 +60,18 @@ test('a cookie stands for its person until fifteen minutes without use', async (
 	expect(await recognise(ctx, token)).not.toBeNull();
 	moveTo('2026-11-22T12:29:59Z');
 	expect(await recognise(ctx, token)).toBeNull();
+});
+
+test('the portal says "je" until the day somebody is eighteen, where the Netherlands are', async () => {
+	const { ctx, moveTo } = await aContext('2026-11-30T22:55:00Z');
+	const sanne = await anAccount(ctx, 'sanne');
+	const { token } = await start(ctx, sanne);
+	const youth = async () => (await recognise(ctx, token))?.youth;
+	expect(await youth()).toBe(false);
+	await ctx.db.write((tx) => tx.update(person).set({ birthDate: '2008-12-01' as Day }));
+	expect(await youth()).toBe(true);
+	moveTo('2026-11-30T23:00:00Z');
+	expect(await youth()).toBe(false);
 });
 
 test('eight hours of use end it to the second', async () => {

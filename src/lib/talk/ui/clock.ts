@@ -1,5 +1,5 @@
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { pageLocale } from '#lib/ui/locale.ts';
 
 /** "14.30" in Dutch, "14:30" in English. */
 export const clock = (time: string): string =>
-	getLocale() === 'nl' ? time.replace(':', '.') : time;
+	pageLocale() === 'nl' ? time.replace(':', '.') : time;

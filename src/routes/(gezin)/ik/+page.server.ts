@@ -26,7 +26,7 @@ import { laterDoors } from '#lib/toekomstplan/server/queries.ts';
 import { joinPath, locales } from '#lib/ui/locale.ts';
 
 const ChooseLanguage = z.object({
-	language: z.enum(locales, { error: 'fout.taal' }),
+	language: z.enum([...locales], { error: 'fout.taal' }),
 	key: formKey
 });
 
