@@ -40,6 +40,9 @@ export type JimPart = (typeof JIM_PARTS)[number];
 export const PARENT_SAYS = ['eens', 'met_moeite', 'niet_eens'] as const;
 export type ParentSays = (typeof PARENT_SAYS)[number];
 
+/** What parents together say about reading: nothing yet, yes, no, or each something else. */
+export type ParentsSay = 'niets' | 'ja' | 'nee' | 'vraag';
+
 /** Subjects of the first talk together, after the phases that regions use: who, what, how, further. */
 export const TALK_TOPICS = ['wie', 'wel', 'niet', 'hoe', 'verder'] as const;
 export type TalkTopic = (typeof TALK_TOPICS)[number];
@@ -299,6 +302,7 @@ export type SharedParts = {
 /** The page of who stands beside a youth. */
 export type StandView = {
 	readonly id: JimId;
+	readonly youthId: PersonId;
 	readonly youth: string;
 	readonly since: Day;
 	readonly parts: SharedParts;
@@ -318,6 +322,7 @@ export type SharingView = {
 	readonly parts: SharedParts;
 	/** Shared, and still closed: a parent has not said yes (facts 5.1). */
 	readonly waitsForParent: boolean;
+	readonly parentsSay: ParentsSay;
 	readonly needsParents: boolean;
 	readonly parentsKnow: boolean;
 	readonly regisseurKnows: boolean;

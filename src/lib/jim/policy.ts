@@ -7,7 +7,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, deny, hide, policy, type Decision } from '#lib/kernel/policy.ts';
 import type { GoalId } from '#lib/plan/model.ts';
-import type { JimId, JimPart, JimState } from './model.ts';
+import type { JimId, JimPart, JimState, ParentsSay } from './model.ts';
 import { nextState, type JimAct } from './state.rules.ts';
 
 /** From this age a youth alone says what somebody else may read (facts 5.1; Jeugdwet 7.3.11). */
@@ -126,7 +126,7 @@ export const canReadJimPart = policy('jim-part.read', (actor, facts: JimPartFact
 	if (facts.part === 'woorden') return standing;
 	if (participationOf(facts.family, facts.youthId)?.relation !== 'kind')
 		return hide('geen_deelnemer');
-	return needsParents(facts) && !parentsAgree(facts) ? hide('geen_toestemming') : standing;
+	return needsParents(facts) && parentsSay(facts) !== 'ja' ? hide('geen_toestemming') : standing;
 });
 
 export type GoalOfJimFacts = JimPartFacts & {
@@ -146,10 +146,15 @@ export const needsParents = ({ family, consent, youthId }: JimFacts): boolean =>
 	(ageOf(family, youthId) ?? 0) < ALONE_FROM_AGE ||
 	isUnableToDecide(consent, youthId, family.today);
 
-/** At least one who has gezag says yes, and nobody who has it says no. */
-export function parentsAgree(facts: JimFacts): boolean {
+/**
+ * What those who have gezag say about reading. `vraag`: one says yes and another no. No source says whose
+ * answer counts then, so the portal does not decide: it stays closed, and the youth can ask.
+ */
+export function parentsSay(facts: JimFacts): ParentsSay {
 	const said = facts.parents.filter(({ parentId }) => isHolder(parentId, facts));
-	return said.length > 0 && said.every(({ mayRead }) => mayRead);
+	if (said.length === 0) return 'niets';
+	if (said.every(({ mayRead }) => mayRead)) return 'ja';
+	return said.some(({ mayRead }) => mayRead) ? 'vraag' : 'nee';
 }
 
 const isHolder = (parent: PersonId, { family, consent, youthId }: JimFacts): boolean =>

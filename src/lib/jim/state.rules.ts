@@ -1,4 +1,4 @@
-import { JIM_STATES, type JimState } from './model.ts';
+import type { JimState } from './model.ts';
 
 /** What can happen to a relation between a youth and a JIM. */
 export const JIM_ACTS = [
@@ -54,11 +54,6 @@ export function nextState(state: JimState | 'niemand', act: JimAct, party: Party
 
 /** The question is still open: somebody may say yes, or the youth may take it back. */
 export const isOpen = (state: JimState): boolean => state === 'gevraagd' || state === 'praat_eerst';
-
-/** States of which nothing is kept: an unused question is deleted, and so is a name that was declined. */
-export const KEPT_NOWHERE: readonly JimState[] = JIM_STATES.filter(
-	(state) => state === 'ingetrokken' || state === 'verlopen'
-);
 
 /** The state that holds at this moment: time ends an open question without anybody writing it down. */
 export const stateAt = (row: { state: JimState; expiresAt: Date }, now: Date): JimState =>

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { JimId, SharingView } from '../model.ts';
-import { canReadJimPart, canShareWithJim, needsParents } from '../policy.ts';
+import { canReadJimPart, canShareWithJim, needsParents, parentsSay } from '../policy.ts';
 import { calledBy, loadJim, nameIn, wordsFor } from './load.ts';
 import { asJim, sharedPartsFor } from './shared-parts.ts';
 import { parentRows } from './store.ts';
@@ -28,6 +28,7 @@ export async function getSharingPage(ctx: Ctx, actor: Actor, id: JimId): Promise
 		parts,
 		waitsForParent: closed,
 		needsParents: needsParents(facts),
+		parentsSay: parentsSay(facts),
 		parentsKnow: facts.parentsKnow,
 		regisseurKnows: facts.regisseurKnows,
 		parents: (await parentRows(ctx.db.read, id)).map(({ parentId, says, words }) => ({

@@ -25,6 +25,7 @@ export async function getStandPage(ctx: Ctx, actor: Actor, id: JimId): Promise<S
 	for (const one of permits) await recordRead(ctx, one, { thing: 'jim-part' });
 	return {
 		id,
+		youthId: loaded.row.youthId,
 		youth: nameIn(loaded.family, loaded.row.youthId),
 		since: dayInNetherlands(loaded.row.startedAt ?? ctx.now()),
 		parts,
