@@ -30,7 +30,8 @@ import {
 	canShareWithJim,
 	canStandBeside,
 	canWithdrawJim,
-	type JimFacts
+	type JimFacts,
+	parentsSay
 } from './policy.ts';
 
 const JIM = personId('jim');
@@ -162,6 +163,15 @@ describe('what the JIM reads', () => {
 		expect([asks(both(true, true)), asks(both(true, false)), asks(both(false, true))]).toEqual([
 			...[true, false, false]
 		]);
+		const say = (parents: JimFacts['parents']) =>
+			parentsSay({ ...facts(at14, {}, { parents }), family });
+		expect([say([]), say(both(true, true)), say(both(false, false))]).toEqual([
+			'niets',
+			'ja',
+			'nee'
+		]);
+		// No source says whose answer counts: the portal leaves it open, and closed.
+		expect([say(both(true, false)), say(both(false, true))]).toEqual(['vraag', 'vraag']);
 		expect(reads(at14, 'doelen', { parents: YES }, { relation: 'ouder' })).toBe(false);
 		expect(reads(at14, 'doelen', { parents: YES, consent: restricted })).toBe(false);
 	});
