@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { complaintsOf, signInAs } from '../support/browser.ts';
+import { ask, crawl, oneArticle, secretsIn, sessionOf } from '../support/crawl.ts';
 import { mailSink, type MailSink } from '../support/mail-sink.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { startServer, withRegionalHelp, type RunningServer } from '../support/server.ts';
 
 // One youth for all: what one journey writes, the next one reads.
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let sink: MailSink;
 let server: RunningServer;
@@ -13,8 +14,11 @@ let complaints: string[];
 let coach: Page;
 
 test.beforeAll(async () => {
+	// The importer, three commands and a server, one after another.
+	test.setTimeout(240_000);
 	sink = await mailSink();
-	server = await startServer({ TRUST_PROXY: '1', SMTP_URL: sink.url }, ['drang']);
+	server = await startServer({ TRUST_PROXY: '1', SMTP_URL: sink.url }, ['drang', 'piet']);
+	await withRegionalHelp(server);
 });
 test.afterAll(async () => {
 	await server.stop();
@@ -187,6 +191,86 @@ test('they write a note that the regisseur finds nowhere', async ({ page }, info
 	await expect(page.getByText(/Gevraagd op .* hoe het gaat/)).toBeVisible();
 	await coach.reload();
 	await expect(coach.getByText('Er is gevraagd hoe het gaat')).toBeVisible();
+});
+
+/** Every act in the corner of a youth, with what a form sends. The youth, the JIM and her mother did these. */
+const ACTS: readonly [path: string, form: Record<string, string>][] = [
+	['/naast-mij?/stop', {}],
+	['/naast-mij?/withdraw', {}],
+	['/naast-mij/mensen?/add', { name: 'Mo' }],
+	['/naast-mij/vragen', { name: 'Mo' }],
+	['/naast-mij/denken/1', { name: 'Mo' }],
+	['/naast-mij/denken/klaar?/wish', { wish: 'wil_niet' }],
+	['/naast-mij/denken/klaar?/remind', { on: '2027-01-12' }],
+	['/naast-mij/delen/[jim]?/share', { part: 'woorden', share: 'ja' }],
+	['/naast-mij/delen/[jim]?/words', { words: 'Dag' }],
+	['/naast-mij/delen/[jim]?/tell', { parents: 'ja' }],
+	['/naast-mij/briefjes/[jim]?/danger', {}],
+	['/naast-mij/briefjes/[jim]?/write', { words: 'Dag' }],
+	['/naast-mij/gesprek/[jim]?/add', { topic: 'wie', words: 'Dag' }],
+	['/naast-mij/voor/[jim]?/view', { goal: 'drang-doel-tolk', words: 'Dag' }],
+	['/naast-mij/voor/[jim]?/stop', {}],
+	['/naast-mij/bij/[jim]', { says: 'niet_eens', mayRead: 'nee' }]
+];
+
+test('nobody else finds or does a thing: page, data, form', async ({ page: _ }, info) => {
+	test.skip(info.project.name !== 'phone', 'asks the server itself: once is enough');
+	const { origin } = server;
+	const jim = coach.url().split('/').at(-1) ?? '';
+	// By profession, as family, of another family, and who keeps the region and is the regisseur.
+	for (const person of ['wijkteam-erik', 'aanbieder-sanne', 'drang-buurvrouw', 'piet-vader']) {
+		const cookie = await sessionOf(origin, person);
+		for (const [act, form] of ACTS) {
+			const path = act.replace('[jim]', jim);
+			const [address = ''] = path.split('?');
+			const said = `${person} ${path}`;
+			expect((await ask(origin, address, cookie)).status, said).toBe(404);
+			const data = await ask(origin, `${address}/__data.json`, cookie);
+			expect(secretsIn(data.body, ['coach Bas', 'Zij lacht weer', 'Vrijdag was']), said).toEqual(
+				[]
+			);
+			const sent = await ask(origin, path, cookie, {
+				method: 'POST',
+				body: new URLSearchParams({ key: crypto.randomUUID(), jim, ...form }),
+				headers: { origin, accept: 'text/html' }
+			});
+			expect([403, 404], said).toContain(sent.status);
+		}
+		expect((await ask(origin, `/naast-mij/voor/${jim}/agenda.ics`, cookie)).status).toBe(404);
+	}
+});
+
+test('who keeps the region, and is the regisseur, walks everywhere and finds 0 bytes', async ({
+	page: _
+}, info) => {
+	test.skip(info.project.name !== 'phone', 'asks the server itself: once is enough');
+	const { origin } = server;
+	const jim = coach.url().split('/').at(-1) ?? '';
+	const cookie = await sessionOf(origin, 'wijkteam-erik');
+	const own = ['bij', 'briefjes', 'delen', 'gesprek', 'voor'].map(
+		(one) => `/naast-mij/${one}/${jim}`
+	);
+	const from = [
+		...['/', '/thuis', '/ik', '/werk', '/werk/drang-gezin', '/plan/drang-gezin', '/beheer/hulp'],
+		...['/beheer/hulp/rijnmond', '/naast-mij', '/naast-mij/mensen', '/later', ...own]
+	];
+	// Pages for everybody are the same for everybody: one of each stands for all.
+	const alike = (path: string) =>
+		oneArticle(path).replace(/(\/(?:rechten|woorden|hulp))\/(?!rijnmond)[^?]+/, '$1/*');
+	const answers = await crawl(origin, cookie, from, alike);
+	expect(answers.map(({ path }) => path)).toContain('/beheer/hulp/rijnmond');
+	expect(answers.length).toBeGreaterThan(100);
+	const secrets = [
+		'Vrijdag was het weer mis',
+		'coach Bas',
+		'oma Fatma',
+		'juf Ellen',
+		'bas@example.org'
+	];
+	const found = answers.flatMap(({ path, headers, body }) =>
+		secretsIn(`${headers}\n${body}`, secrets).map((secret) => `${path}: ${secret}`)
+	);
+	expect(found).toEqual([]);
 });
 
 test('she stops: the open tab of the coach and the file are dead at once', async ({
