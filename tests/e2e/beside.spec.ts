@@ -277,14 +277,19 @@ test('she stops: the open tab of the coach and the file are dead at once', async
 	page
 }, info) => {
 	const tab = coach.url();
+	const feed = async () => (await coach.request.get(`${tab}/agenda.ics`)).status();
 	await signInAs(page, 'drang-amira', server.origin);
+	await go(page, '/naast-mij');
+	await page.getByRole('link', { name: 'Kies wat coach Bas ziet' }).click();
+	await press(page, 'Laat zien: Wanneer ik een gesprek heb');
+	expect(await feed()).toBe(200);
 	await go(page, '/naast-mij');
 	await page.getByText('Stop met coach Bas als JIM').click();
 	await press(page, 'Stop nu');
 	await expect(page.getByRole('heading', { name: 'Wil je nog dag zeggen?' })).toBeVisible();
 	await fits(page, info);
+	expect(await feed()).toBe(404);
 	expect((await coach.goto(tab))?.status()).toBe(404);
-	expect((await coach.goto(`${tab}/agenda.ics`))?.status()).toBe(404);
 	await go(page, '/plan/drang-gezin/doel/drang-doel-tolk');
 	await expect(page.getByText('Zij lacht weer op de training.')).toHaveCount(0);
 });
