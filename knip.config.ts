@@ -6,7 +6,7 @@ const config: KnipConfig = {
 		'src/routes/**/+*.{ts,svelte}',
 		'src/routes/.well-known/**/+*.ts',
 		'src/cli/{audit,import,migrate,staff}.ts',
-		'static/{bewaar,offline,page,sleutel,voorlezen}.js',
+		'static/{bewaar,kring,offline,page,sleutel,voorlezen}.js',
 		'scripts/*.mjs',
 		'bench/*.ts',
 		'tests/support/clock.ts'

@@ -19,6 +19,7 @@ export const MODULES = [
 	'talk',
 	'handover',
 	'regie',
+	'jim',
 	'toekomstplan',
 	'fridge',
 	'home',

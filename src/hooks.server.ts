@@ -6,6 +6,8 @@ import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
 import { identitySenders } from '#lib/identity/server/senders.ts';
 import { recognise } from '#lib/identity/server/sessions.queries.ts';
 import { visitor } from '#lib/kernel/actor.ts';
+import { forgetQuestions } from '#lib/jim/server/ask.commands.ts';
+import { jimSenders } from '#lib/jim/server/senders.ts';
 import { deliver, forgetOldMail } from '#lib/notifications/server/commands.ts';
 import { countOutbox } from '#lib/notifications/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -40,7 +42,13 @@ import {
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 /** Whoever writes mail, by the kind in the outbox. */
-const senders = { ...identitySenders, ...talkSenders, ...regieSenders, ...toekomstplanSenders };
+const senders = {
+	...identitySenders,
+	...talkSenders,
+	...regieSenders,
+	...jimSenders,
+	...toekomstplanSenders
+};
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
@@ -68,6 +76,7 @@ export const init: ServerInit = async () => {
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
 			await forgetWindows(ctx);
+			await forgetQuestions(ctx);
 			await ctx.db.wipe();
 		})
 	];

@@ -278,7 +278,11 @@ describe('stopping and starting', () => {
 			() => ({ DEMO: '1', PORT: String(server.port) }),
 			/^PORT: .* al in gebruik\.\n$/
 		],
-		['nothing configured', () => ({}), /^(ORIGIN|SMTP_URL|MAIL_FROM): .+\n(\w+: .+\n){2}$/],
+		[
+			'nothing configured',
+			() => ({}),
+			/^(ORIGIN|SEAL_KEY|SMTP_URL|MAIL_FROM): .+\n(\w+: .+\n){3}$/
+		],
 		['a wrong port', () => ({ DEMO: '1', PORT: 'x' }), /^PORT: [^\n]+\n$/]
 	])('%s is said in one line each, and nothing is served', async (_, environment, said) => {
 		const child = startProcess({ PORT: String(await freePort()), ...environment() });

@@ -13,16 +13,25 @@ const PAGES = [
 	'/lezen',
 	'/inloggen',
 	'/plan',
-	'/thuis'
+	'/thuis',
+	'/naast-mij',
+	'/naast-mij/mensen',
+	'/naast-mij/denken/2',
+	'/naast-mij/vragen',
+	'/uitnodiging/naast/nergens'
 ];
-const SIGNED_IN = new Set(['/plan', '/thuis']);
+/** Who looks at a page that is not for everybody. */
+const SIGNED_IN = [
+	{ pages: /^\/(plan|thuis)$/, person: 'piet-vader' },
+	{ pages: /^\/naast-mij/, person: 'zestien-yara' }
+];
 
 /**
  * What a first visit brings over the line, with and without JavaScript, as the browser counts it:
  * headers and compressed bodies of every request. Goals S5–S6.
  */
 export async function bytes(): Promise<void> {
-	const demo = await startDemo();
+	const demo = await startDemo(['samples/piet.json', 'samples/zestien.json']);
 	const browser = await chromium.launch({
 		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 		args: ['--no-sandbox']
@@ -55,8 +64,9 @@ async function visit(
 	javaScriptEnabled: boolean
 ): Promise<Row> {
 	const context = await browser.newContext({ javaScriptEnabled });
-	if (SIGNED_IN.has(path)) {
-		const [name = '', value = ''] = (await demo.signIn('piet-vader')).split('=');
+	const who = SIGNED_IN.find(({ pages }) => pages.test(path));
+	if (who) {
+		const [name = '', value = ''] = (await demo.signIn(who.person)).split('=');
 		await context.addCookies([
 			{ name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true }
 		]);

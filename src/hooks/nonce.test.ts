@@ -24,6 +24,7 @@ describe('scripts of the template', () => {
 			['page.js', 'sleutel.js']
 		],
 		['<template data-read-aloud></template>', ['page.js', 'voorlezen.js']],
+		['<svg data-circle></svg>', ['page.js', 'kring.js']],
 		['<form class="stack" data-saves="/later/bewaar"></form>', ['page.js', 'bewaar.js']],
 		[
 			'<i data-passkey="get"></i><template data-read-aloud>',

@@ -38,6 +38,37 @@ const everyone = (status: Status) => row(status, status, status, status, status,
 export const READING: Readonly<Record<string, readonly (readonly [string, Answers])[]>> = {
 	//                                                  visitor member stranger noGezag regisseur colleague
 	'(gezin)/ik/+page.server.ts': [['/ik', row(303, 200, 200, 200, 200, 200)]],
+	'(gezin)/naast-mij/+page.server.ts': [['/naast-mij', row(303, 404, 404, 404, 404, 404)]],
+	'(gezin)/naast-mij/mensen/+page.server.ts': [
+		['/naast-mij/mensen', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/denken/[question]/+page.server.ts': [
+		['/naast-mij/denken/1', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/denken/klaar/+page.server.ts': [
+		['/naast-mij/denken/klaar', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/vragen/+page.server.ts': [
+		['/naast-mij/vragen', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/delen/[jim]/+page.server.ts': [
+		['/naast-mij/delen/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/briefjes/[jim]/+page.server.ts': [
+		['/naast-mij/briefjes/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/gesprek/[jim]/+page.server.ts': [
+		['/naast-mij/gesprek/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/voor/[jim]/+page.server.ts': [
+		['/naast-mij/voor/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/voor/[jim]/agenda.ics/+server.ts': [
+		['/naast-mij/voor/nergens/agenda.ics', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(gezin)/naast-mij/bij/[jim]/+page.server.ts': [
+		['/naast-mij/bij/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
 	'(gezin)/later/+page.server.ts': [['/later', nobodys]],
 	'(gezin)/later/[domain]/+page.server.ts': [
 		['/later/wonen', nobodys],
@@ -272,6 +303,9 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/inloggen/sleutel/nieuw/nergens', everyone(200)]
 	],
 	'(open)/inloggen/wie/+page.server.ts': [['/inloggen/wie', everyone(303)]],
+	'(open)/uitnodiging/naast/[token]/+page.server.ts': [
+		['/uitnodiging/naast/nergens', everyone(200)]
+	],
 	'(open)/uitnodiging/[token]/+page.server.ts': [['/uitnodiging/nergens', everyone(200)]],
 	'(open)/demo/[signIn=demo]/+server.ts': [['/demo/aanmelden', everyone(405)]],
 	'+layout.server.ts': [['/nergens', everyone(404)]],
@@ -511,6 +545,59 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 			standInFrom: '2026-12-01',
 			standInUntil: '2026-12-02'
 		},
+		visitor: 303
+	},
+	...writing('(gezin)/naast-mij/+page.server.ts', '/naast-mij', {
+		withdraw: { jim: 'nergens' },
+		stop: { jim: 'nergens' }
+	}),
+	...writing('(gezin)/naast-mij/mensen/+page.server.ts', '/naast-mij/mensen', {
+		add: { name: 'Bas' },
+		change: { entry: 'nergens', name: 'Bas', circle: 'ver' },
+		place: { entry: 'nergens', circle: 'ver', angle: '90' },
+		remove: { entry: 'nergens' }
+	}),
+	...writing('(gezin)/naast-mij/denken/klaar/+page.server.ts', '/naast-mij/denken/klaar', {
+		remind: { on: '2027-01-12' },
+		wish: { wish: 'wil_niet' }
+	}),
+	...writing('(gezin)/naast-mij/delen/[jim]/+page.server.ts', '/naast-mij/delen/nergens', {
+		share: { jim: 'nergens', part: 'doelen', share: 'ja' },
+		words: { jim: 'nergens', words: 'Dag' },
+		tell: { jim: 'nergens' },
+		show: { view: 'nergens' }
+	}),
+	...writing('(gezin)/naast-mij/briefjes/[jim]/+page.server.ts', '/naast-mij/briefjes/nergens', {
+		danger: {},
+		write: { words: 'Dag' },
+		remove: { note: 'nergens' }
+	}),
+	...writing('(gezin)/naast-mij/gesprek/[jim]/+page.server.ts', '/naast-mij/gesprek/nergens', {
+		add: { topic: 'wie', words: 'Ik' },
+		remove: { line: 'nergens' }
+	}),
+	...writing('(gezin)/naast-mij/voor/[jim]/+page.server.ts', '/naast-mij/voor/nergens', {
+		view: { goal: 'nergens', words: 'Goed' },
+		stop: { jim: 'nergens' }
+	}),
+	'(gezin)/naast-mij/denken/[question]/+page.server.ts action default': {
+		to: '/naast-mij/denken/1',
+		form: { key, name: 'Bas' },
+		visitor: 303
+	},
+	'(gezin)/naast-mij/vragen/+page.server.ts action default': {
+		to: '/naast-mij/vragen',
+		form: { key, name: 'Bas' },
+		visitor: 303
+	},
+	'(gezin)/naast-mij/bij/[jim]/+page.server.ts action default': {
+		to: '/naast-mij/bij/nergens',
+		form: { key, says: 'eens', mayRead: 'ja' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/+page.server.ts action progress': {
+		to: '/werk/piet-gezin?/progress',
+		form: { key, youth: 'piet' },
 		visitor: 303
 	},
 	'(regie)/werk/[family]/+page.server.ts action back': {
@@ -898,6 +985,11 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(open)/inloggen/wie/+page.server.ts action default': {
 		to: '/inloggen/wie',
 		form: { key, personalCode: 'ABCDEF' },
+		visitor: 303
+	},
+	'(open)/uitnodiging/naast/[token]/+page.server.ts action default': {
+		to: '/uitnodiging/naast/nergens',
+		form: { key, says: 'nee' },
 		visitor: 303
 	},
 	'(open)/rechten/moet-dit/+page.server.ts action default': {

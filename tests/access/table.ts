@@ -37,6 +37,59 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action unsupport': 'signed-in',
 		'action everywhere': 'signed-in'
 	},
+	'(gezin)/naast-mij/+page.server.ts': {
+		load: 'signed-in',
+		'action withdraw': 'signed-in',
+		'action stop': 'signed-in'
+	},
+	'(gezin)/naast-mij/mensen/+page.server.ts': {
+		load: 'signed-in',
+		'action add': 'signed-in',
+		'action change': 'signed-in',
+		'action place': 'signed-in',
+		'action remove': 'signed-in'
+	},
+	'(gezin)/naast-mij/denken/[question]/+page.server.ts': {
+		load: 'signed-in',
+		'action default': 'signed-in'
+	},
+	'(gezin)/naast-mij/denken/klaar/+page.server.ts': {
+		load: 'signed-in',
+		'action remind': 'signed-in',
+		'action wish': 'signed-in'
+	},
+	'(gezin)/naast-mij/vragen/+page.server.ts': {
+		load: 'signed-in',
+		'action default': 'signed-in'
+	},
+	'(gezin)/naast-mij/delen/[jim]/+page.server.ts': {
+		load: 'signed-in',
+		'action share': 'signed-in',
+		'action words': 'signed-in',
+		'action tell': 'signed-in',
+		'action show': 'signed-in'
+	},
+	'(gezin)/naast-mij/briefjes/[jim]/+page.server.ts': {
+		load: 'signed-in',
+		'action danger': 'signed-in',
+		'action write': 'signed-in',
+		'action remove': 'signed-in'
+	},
+	'(gezin)/naast-mij/gesprek/[jim]/+page.server.ts': {
+		load: 'signed-in',
+		'action add': 'signed-in',
+		'action remove': 'signed-in'
+	},
+	'(gezin)/naast-mij/voor/[jim]/+page.server.ts': {
+		load: 'signed-in',
+		'action view': 'signed-in',
+		'action stop': 'signed-in'
+	},
+	'(gezin)/naast-mij/voor/[jim]/agenda.ics/+server.ts': { GET: 'signed-in' },
+	'(gezin)/naast-mij/bij/[jim]/+page.server.ts': {
+		load: 'signed-in',
+		'action default': 'signed-in'
+	},
 	'(gezin)/later/+page.server.ts': {
 		load: 'signed-in',
 		'action start': 'signed-in',
@@ -270,6 +323,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/woorden/op-elkaar/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
 	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
+	'(open)/uitnodiging/naast/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
 	'(open)/zonder-internet/+page.svelte': { page: 'open' },
@@ -283,7 +337,8 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action ask': 'professional',
 		'action withdraw': 'professional',
 		'action standIn': 'professional',
-		'action back': 'professional'
+		'action back': 'professional',
+		'action progress': 'professional'
 	},
 	'+layout.server.ts': {
 		load: { who: 'open', direct: 'language, day and minutes left: nothing about anybody' }

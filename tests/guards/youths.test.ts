@@ -18,6 +18,7 @@ const [dutch, forYouths] = [read('nl'), read('nl-x-je')];
 const TO_ADULTS = [
 	...['werk', 'passkey', 'importer', 'support', 'regie', 'ownPlan'],
 	...['demo', 'mail', 'signIn', 'invitation', 'laterShare', 'laterStay'],
+	...['besideParent', 'besideDesk', 'mentor'],
 	// These have texts for youths of their own, by whom the page is about.
 	...['must', 'article', 'rights']
 ];
@@ -31,7 +32,9 @@ const TO_SOMEBODY_ELSE = [
 	...['consult.staffLead', 'version.byCaseSystem', 'version.restoreBlockedDo'],
 	...['edit.examples', 'ending.agreeLead', 'ending.relapseHint', 'exits.stateWords'],
 	...['regional.checkedHint', 'regional.deskHeading', 'regional.deskChoose'],
-	...['network.emptyWrite', 'terms.paperMetAsk', 'claim.questionHeard']
+	// Beside a youth's words, these are what the parent or the JIM reads.
+	...['beside.childrenTitle', 'beside.besideTitleU', 'jimNote.leadJim', 'jimNote.ownJim'],
+	...['jimTalk.whoSelfU', 'network.emptyWrite', 'terms.paperMetAsk', 'claim.questionHeard']
 ];
 
 const saysU = (text: string) => /(?<![\p{L}{])(u|uw|uzelf)(?![\p{L}}])/iu.test(text);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { become, withJim, withNobody, withQuestion } from './beside.ts';
 
 export type PageState = {
 	/** Who looks; without it, a visitor. */
@@ -411,6 +412,213 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	'how help ends, to change': {
 		person: 'wijkteam-lotte',
 		path: '/plan/huizen-gezin/einde/wijzig'
+	},
+	'beside me, nobody yet': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withNobody(page, '/naast-mij')
+	},
+	'beside me, somebody was asked': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withQuestion(page);
+			await page.reload();
+			await page.getByRole('button', { name: 'Neem de vraag terug' }).waitFor();
+		}
+	},
+	'beside me, with a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-yara', '/naast-mij');
+			await openDetails(page);
+		}
+	},
+	'beside me, just stopped': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-yara', '/naast-mij');
+			await openDetails(page);
+			await sendForm('Stop nu')(page);
+			await page.getByRole('heading', { name: 'Wil je nog dag zeggen?' }).waitFor();
+		}
+	},
+	'people around me, with a mistake': {
+		person: 'zestien-yara',
+		path: '/naast-mij/mensen',
+		then: async (page) => {
+			await sendForm('Zet erbij')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'people around me, as a picture and a list': {
+		person: 'zestien-yara',
+		path: '/naast-mij/mensen',
+		then: async (page) => {
+			for (const [name, circle] of [
+				['Bas van het zwemmen', 'Ver weg'],
+				['oma Fatma', 'Gewoon'],
+				['tante', 'Dichtbij']
+			] as const) {
+				const form = page.getByRole('region', { name: 'Zet iemand erbij' });
+				await form.getByLabel('Naam').fill(name);
+				await form.getByLabel(circle).check();
+				await sendForm('Zet erbij')(page);
+				await page.getByText(name, { exact: true }).last().waitFor();
+			}
+			await openDetails(page);
+		}
+	},
+	'people around me, a question': { person: 'zestien-yara', path: '/naast-mij/denken/2' },
+	'people around me, a pause': { person: 'zestien-yara', path: '/naast-mij/denken/klaar' },
+	'asking for a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withNobody(page, '/naast-mij/vragen')
+	},
+	'asking for a JIM, without a name': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withNobody(page, '/naast-mij/vragen');
+			await sendForm('Maak een link')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'asking for a JIM, the link and the code': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withNobody(page, '/naast-mij/vragen');
+			await page.getByLabel('Hoe noem jij deze persoon?').fill('mijn tante');
+			await sendForm('Maak een link')(page);
+			await page.locator('.code').waitFor();
+		}
+	},
+	'asked as a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			const { path } = await withQuestion(page);
+			await page.context().clearCookies();
+			await page.goto(new URL(path, page.url()).href);
+			await page.getByRole('heading', { name: 'Een jongere vraagt u iets' }).waitFor();
+		}
+	},
+	'asked as a JIM, with mistakes': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			const { path } = await withQuestion(page);
+			await page.context().clearCookies();
+			await page.goto(new URL(path, page.url()).href);
+			await page.getByLabel('Ja, ik wil dit').check();
+			await sendForm('Geef uw antwoord')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'asked as a JIM, signed in': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			const { path } = await withQuestion(page);
+			await become(page, 'zestien-tante');
+			await page.goto(new URL(path, page.url()).href);
+			await page.getByText('U bent aangemeld.').waitFor();
+		}
+	},
+	'asked as a JIM, and said no': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			const { path } = await withQuestion(page);
+			await page.context().clearCookies();
+			await page.goto(new URL(path, page.url()).href);
+			await page.getByLabel('Nee', { exact: true }).check();
+			await sendForm('Geef uw antwoord')(page);
+			await page.getByRole('heading', { name: 'U zei nee' }).waitFor();
+		}
+	},
+	'asked as a JIM, a link that is over': { path: '/uitnodiging/naast/nergens' },
+	'beside me, what the JIM sees': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-yara', '/naast-mij/delen/[jim]');
+			await openDetails(page);
+		}
+	},
+	'beside somebody, all of them': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/naast-mij')
+	},
+	'beside somebody': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-tante', '/naast-mij/voor/[jim]');
+			await openDetails(page);
+		}
+	},
+	'beside somebody, a view without words': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-tante', '/naast-mij/voor/[jim]');
+			await page.getByRole('button', { name: 'Bewaar' }).first().click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'beside somebody, on the first page': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/thuis')
+	},
+	'notes with the JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-yara', '/naast-mij/briefjes/[jim]');
+			await page.getByText('Het ging goed vandaag.').waitFor();
+			await sendForm('Zet neer')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'notes with the youth, before the first': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/naast-mij/briefjes/[jim]')
+	},
+	'the JIM of a child, for a parent': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'zestien-moeder', '/naast-mij/bij/[jim]');
+			await sendForm('Bewaar wat u vindt')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'the first talk with a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-yara', '/naast-mij/gesprek/[jim]')
+	},
+	'the first talk with a JIM, for the regisseur': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: async (page) => {
+			await withJim(page, 'gi-hanneke', '/naast-mij/gesprek/[jim]');
+			await page.getByRole('button', { name: 'Zet erbij' }).first().click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'JIM and how it goes, for the regisseur': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'gi-hanneke', '/werk/zestien-gezin')
 	},
 	'later, not begun': { person: 'zestien-yara', path: '/later' },
 	'later, own plan': { person: 'zestien-yara', path: '/later', then: beginLater },

@@ -104,6 +104,9 @@ export type PersonView = {
 	readonly self: boolean;
 };
 
+/** As {@link PersonView}, and a JIM: who takes part in no family, and is named to the youth alone. */
+export type ShownPerson = Omit<PersonView, 'relation'> & { readonly relation: Relation | 'jim' };
+
 /** The card that stands first on a family's phone: who is your regisseur (feature P2). */
 export type RegisseurCard = {
 	/** The word this region uses. */

@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from './config.ts';
 const production = {
 	NODE_ENV: 'production',
 	ORIGIN: 'https://portaal.example',
+	SEAL_KEY: 'a secret of the test, of many signs',
 	SMTP_URL: 'smtps://mail.portaal.example',
 	MAIL_FROM: 'Samenspel <post@portaal.example>'
 };
@@ -30,6 +31,9 @@ describe('production', () => {
 		['ORIGIN', { ORIGIN: 'https://portaal.example/' }],
 		['ORIGIN', { ORIGIN: 'https://portaal.example/pad' }],
 		['ORIGIN', { ORIGIN: 'portaal.example' }],
+		['SEAL_KEY', { SEAL_KEY: undefined }],
+		['SEAL_KEY', { SEAL_KEY: 'too short' }],
+		['SEAL_KEY', { SEAL_KEY: 'known to everyone, for demo and development only' }],
 		['SMTP_URL', { SMTP_URL: undefined }],
 		['SMTP_URL', { SMTP_URL: 'mail.portaal.example' }],
 		['MAIL_FROM', { MAIL_FROM: undefined }],
@@ -53,7 +57,7 @@ describe('production', () => {
 
 	test('names everything that is missing at once', () => {
 		const named = problemsOf({ NODE_ENV: 'production' }).map((line) => line.split(':')[0]);
-		expect(named).toEqual(['ORIGIN', 'SMTP_URL', 'MAIL_FROM']);
+		expect(named).toEqual(['ORIGIN', 'SEAL_KEY', 'SMTP_URL', 'MAIL_FROM']);
 	});
 });
 

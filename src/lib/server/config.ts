@@ -16,6 +16,7 @@ const variables = z.object({
 	DATABASE_URL: text.regex(/^(file:|wss?:|https?:|libsql:)/).default('file:data/samenspel.db'),
 	DATABASE_AUTH_TOKEN: text.optional(),
 	DATABASE_ENCRYPTION_KEY: z.string().min(16).optional(),
+	SEAL_KEY: z.string().min(32).optional(),
 	SMTP_URL: text.regex(/^smtps?:\/\//).optional(),
 	MAIL_FROM: text.default('Samenspel <geen-antwoord@localhost>'),
 	DEMO: z.enum(['0', '1']).default('0'),
@@ -37,6 +38,8 @@ export type Config = {
 		readonly authToken?: string;
 		readonly encryptionKey?: string;
 	};
+	/** Closes the keys of what nobody else may read: a youth's own circle, notes between two people. */
+	readonly sealKey: string;
 	readonly smtpUrl?: string;
 	readonly mailFrom: string;
 	/** Demo sign-in by choosing a person; a banner says so on every page. */
@@ -49,6 +52,9 @@ export type Config = {
 	readonly securityContact?: string;
 	readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 };
+
+/** Where nothing is real: production refuses to start with it. */
+const DEMO_SEAL_KEY = 'known to everyone, for demo and development only';
 
 /** Thrown with one readable line for each thing that is missing or unsafe. */
 export class ConfigError extends Error {
@@ -90,6 +96,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 			...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }),
 			...(env.DATABASE_ENCRYPTION_KEY && { encryptionKey: env.DATABASE_ENCRYPTION_KEY })
 		},
+		sealKey: env.SEAL_KEY ?? DEMO_SEAL_KEY,
 		...(env.SMTP_URL && { smtpUrl: env.SMTP_URL }),
 		mailFrom: env.MAIL_FROM,
 		demo,
@@ -109,6 +116,8 @@ function productionProblems(env: z.infer<typeof variables>, address: string): st
 		);
 	if (env.ORIGIN && protocol !== 'https:' && hostname !== 'localhost')
 		problems.push('ORIGIN: moet met https:// beginnen.');
+	if (!env.SEAL_KEY || env.SEAL_KEY === DEMO_SEAL_KEY)
+		problems.push('SEAL_KEY: ontbreekt. Geef een eigen geheim van 32 tekens of meer.');
 	if (!env.SMTP_URL)
 		problems.push('SMTP_URL: ontbreekt. Zonder mailserver kan niemand zich aanmelden.');
 	if (env.MAIL_FROM.includes('@localhost'))

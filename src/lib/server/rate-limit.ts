@@ -11,6 +11,8 @@ export const LIMITS = {
 	signInMail: { name: 'sign-in-mail', most: 5, seconds: 15 * 60 },
 	signInMailHour: { name: 'sign-in-mail-hour', most: 3, seconds: 60 * 60 },
 	invitationLookUp: { name: 'invitation-look-up', most: 10, seconds: 15 * 60 },
+	// Apart from invitations: who answers a question opens one of each.
+	questionLookUp: { name: 'question-look-up', most: 10, seconds: 15 * 60 },
 	personalCode: { name: 'personal-code', most: 5, seconds: 15 * 60 },
 	supporterInvitation: { name: 'supporter-invitation', most: 5, seconds: 60 * 60 },
 	// A whole group or class may begin on one line, in one lesson.

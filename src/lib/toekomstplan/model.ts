@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonView } from '#lib/family/model.ts';
+import type { ShownPerson } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
@@ -166,7 +166,7 @@ export type BasicsView = {
 	readonly allReady: boolean;
 	readonly stays: readonly Stay[];
 	/** Professionals who can be asked to go on looking. */
-	readonly professionals: readonly PersonView[];
+	readonly professionals: readonly ShownPerson[];
 	/** Whom to ask as long as nobody said yes; null when the youth has no regisseur. */
 	readonly regisseur: string | null;
 	readonly mayWrite: boolean;
@@ -227,14 +227,14 @@ export type DomainView = {
 /** Everyone with whom parts can be shared, or are. */
 export type SharingPeopleView = {
 	readonly people: readonly {
-		readonly person: PersonView;
+		readonly person: ShownPerson;
 		readonly parts: readonly Part[];
 	}[];
 };
 
 /** What one person sees of the plan, exactly as that person sees it, and how to change that. */
 export type SharingPersonView = {
-	readonly person: PersonView;
+	readonly person: ShownPerson;
 	readonly shared: readonly Part[];
 	readonly mayShare: boolean;
 	readonly seen: readonly PartView[];

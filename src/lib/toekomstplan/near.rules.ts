@@ -11,19 +11,35 @@ export type Around = { readonly family: FamilyFacts; readonly consent: ConsentFa
 /** Somebody around the youth, as far as sharing depends on it. */
 export type Nearby = {
 	readonly personId: PersonId;
-	readonly as: Relation | 'regisseur';
+	readonly as: Relation | 'regisseur' | 'jim';
 	/** Takes part today; of professionals: in the help of this youth. */
 	readonly now: boolean;
 	/** The rules keep this person away from the youth, whatever is shared (A12, two households). */
 	readonly closed: boolean;
 	/** Has gezag over the youth today. */
 	readonly gezag: boolean;
+	/** As a JIM: since when. What was shared with somebody before that is not shared with the JIM. */
+	readonly since?: Date;
 };
 
-/** Everyone around a youth, each once: as regisseur before anything else, now before earlier. */
-export function nearbyOf(youth: PersonId, around: readonly Around[]): Nearby[] {
+/** Who stands beside the youth as a JIM at this moment. */
+export type Beside = { readonly personId: PersonId; readonly since: Date };
+
+/**
+ * Everyone around a youth, each once: as regisseur before anything else, now before earlier, and as a
+ * JIM when the families give no place, or only that of a brother or sister.
+ */
+export function nearbyOf(
+	youth: PersonId,
+	around: readonly Around[],
+	beside: readonly Beside[] = []
+): Nearby[] {
 	const found = new Map<PersonId, Nearby>();
-	for (const one of around.flatMap((place) => peopleIn(youth, place))) {
+	const inFamilies = around.flatMap((place) => peopleIn(youth, place));
+	const asJims = beside.map(({ personId, since }): Nearby => ({
+		...{ personId, as: 'jim', now: true, closed: false, gezag: false, since }
+	}));
+	for (const one of [...inFamilies, ...asJims]) {
 		const known = found.get(one.personId);
 		if (!known) found.set(one.personId, one);
 		else found.set(one.personId, merged(known, one));
@@ -72,6 +88,7 @@ function peopleIn(youth: PersonId, { family, consent }: Around): Nearby[] {
 }
 
 function merged(one: Nearby, other: Nearby): Nearby {
-	const first = other.now && !one.now ? other : one;
+	const asJim = other.as === 'jim' && (one.as === 'kind' || !one.now);
+	const first = asJim || (other.now && !one.now) ? other : one;
 	return { ...first, closed: one.closed || other.closed, gezag: one.gezag || other.gezag };
 }

@@ -149,6 +149,51 @@ describe('a part is read', () => {
 	});
 });
 
+describe('a JIM', () => {
+	const since = new Date('2026-11-01T12:00:00Z');
+	const place = (who: Viewer, consent = noConsent) => ({
+		family: aFamily(BIRTHS['15/364'], who),
+		consent
+	});
+	const near = (who: Viewer, beside = [{ personId: VIEWER, since }]) =>
+		nearbyOf(CHILD, [place(who)], beside);
+	const about = (who: Viewer, beside?: { personId: PersonId; since: Date }[]) => ({
+		...facts(BIRTHS['15/364'], who, { shared: ['wonen'] }),
+		near: near(who, beside)
+	});
+
+	test('is let in by the youth, without a place in the family, and only now', () => {
+		expect(near({})).toContainEqual({
+			...{ personId: VIEWER, as: 'jim', now: true, closed: false, gezag: false, since }
+		});
+		expect(canSharePart(own, about({})).outcome).toBe('allow');
+		expect(canReadPart(viewer(), about({}))).toEqual({ outcome: 'allow', relation: 'jim' });
+		expect(canSharePart(own, about({}, [])).outcome).toBe('hide');
+		expect(canReadPart(viewer(), about({}, [])).outcome).toBe('hide');
+	});
+
+	test('can be an older brother, who is otherwise never let in', () => {
+		expect(canReadPart(viewer(), about({ relation: 'kind' })).outcome).toBe('allow');
+		expect(canReadPart(viewer(), about({ relation: 'kind' }, [])).outcome).toBe('hide');
+	});
+
+	test('who is an aunt as well keeps the place of an aunt', () => {
+		expect(near({ relation: 'netwerk' })).toContainEqual({
+			...{ personId: VIEWER, as: 'netwerk', now: true, closed: false, gezag: false }
+		});
+	});
+
+	test('whose view of the youth is restricted stays outside', () => {
+		const closed = nearbyOf(
+			CHILD,
+			[place({ relation: 'kind' }, restricted)],
+			[{ personId: VIEWER, since }]
+		);
+		const outcome = canReadPart(viewer(), { ...about({}), near: closed }).outcome;
+		expect(outcome).toBe('hide');
+	});
+});
+
 describe('the own plan', () => {
 	test.each([
 		['2014-11-23', 'hide', 'hide'],

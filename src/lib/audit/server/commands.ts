@@ -12,11 +12,11 @@ export type AuditedAct = {
 	readonly familyId?: string;
 };
 
-/** Relations of people who read along with a family: for their work, or beside a parent. */
-const READS_ALONG = ['regisseur', 'professional', 'steun'];
+/** Relations of people who read along with a family: for their work, or beside a parent or youth. */
+const READS_ALONG = ['regisseur', 'professional', 'steun', 'jim'];
 
 /**
- * Adds one row for what a professional or supporter reads of a family, and none when family reads: when another
+ * Adds one row for what a professional, supporter or JIM reads of a family, and none when family reads: when another
  * family member looked is nobody's business (access-rules, principle 7).
  */
 export async function recordRead(

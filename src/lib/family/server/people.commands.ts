@@ -30,6 +30,21 @@ export async function addSupporter(
 	return id;
 }
 
+/**
+ * Makes somebody known who takes part in no family: whom a youth chose, and sees only what the youth
+ * shares. No list of a family's people names this person.
+ * @returns the new person
+ */
+export async function addOutsider(
+	tx: Tx,
+	may: Permit,
+	who: { givenName: string; language: string }
+): Promise<PersonId> {
+	const id = newId<PersonId>();
+	await insertPerson(tx, may, { ...who, id, familyName: '' });
+	return id;
+}
+
 /** Until when a supporter takes part; somebody of the own network stays as the case system said. */
 export async function setSupporterEnd(
 	tx: Tx,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
@@ -66,6 +66,16 @@ export const saveInvitationLink = (
 	id: InvitationId,
 	link: { tokenHash: string; expiresAt?: Date }
 ) => tx.update(invitation).set(link).where(eq(invitation.id, id));
+
+/** @returns how many wrong codes there were, this one included */
+export async function countWrongCode(tx: Tx, id: InvitationId): Promise<number> {
+	const [row] = await tx
+		.update(invitation)
+		.set({ codeTries: sql`${invitation.codeTries} + 1` })
+		.where(eq(invitation.id, id))
+		.returning({ tries: invitation.codeTries });
+	return row?.tries ?? 0;
+}
 
 export const saveAccepted = (tx: Tx, may: Permit<'account.open', PersonId>, at: Date) =>
 	tx.update(invitation).set({ acceptedAt: at }).where(eq(invitation.personId, may.id));

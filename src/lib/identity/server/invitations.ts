@@ -9,9 +9,16 @@ import type { Reader, Tx } from '#lib/server/db/index.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { email as emailSchema } from '../model.ts';
 import { canOpenAccount } from '../policy.ts';
-import { HOME, invitationExpiry, invitationState, type InvitationState } from '../rules.ts';
+import {
+	CODE_TRIES,
+	HOME,
+	invitationExpiry,
+	invitationState,
+	type InvitationState
+} from '../rules.ts';
 import { accountEmail, saveAccount, standingOf } from './accounts.store.ts';
 import {
+	countWrongCode,
 	invitationByToken,
 	invitationOf,
 	saveAccepted,
@@ -19,20 +26,21 @@ import {
 	saveRevoked,
 	type InvitationRow
 } from './invitations.store.ts';
-import { peopleAt, whoTyped } from './people-at.ts';
+import { codeFits, peopleAt, whoTyped } from './people-at.ts';
 import { endEverySession, startSession, type Browser } from './sessions.commands.ts';
 import { stepOnce, type Asking, type Outcome } from './signed-in.ts';
 
 /**
  * Invites a person at an address, inside the transaction that made the person known. The mail follows
  * from the outbox. An earlier invitation of this person, to another address or out of date, ends.
+ * @param who.told somebody told a code before: then that one is asked, whoever shares the address
  * @returns the personal code, to be told in person and kept nowhere; null when nothing was needed: an
  * account with this address or an open invitation to it is there, or the person is staff
  */
 export async function invite(
 	ctx: Ctx,
 	tx: Tx,
-	who: { personId: PersonId; email: string }
+	who: { personId: PersonId; email: string; told?: { codeHash: string } }
 ): Promise<{ personalCode: string } | null> {
 	const email = emailSchema.parse(who.email);
 	const standing = await standingOf(tx, who.personId);
@@ -47,7 +55,9 @@ export async function invite(
 		personId: who.personId,
 		email,
 		tokenHash: null,
-		personalCodeHash: hashCode(personalCode),
+		personalCodeHash: who.told?.codeHash ?? hashCode(personalCode),
+		codeAlways: who.told !== undefined,
+		codeTries: 0,
 		createdAt: at,
 		expiresAt: invitationExpiry(at),
 		acceptedAt: null,
@@ -77,6 +87,8 @@ export type InvitationView = {
 	readonly state: 'open' | 'expired' | 'used' | 'unknown';
 	/** More people have this address, so the personal code is asked. */
 	readonly shared: boolean;
+	/** The code that was told in person is asked. */
+	readonly told?: true;
 };
 
 /**
@@ -93,6 +105,7 @@ export async function lookUpInvitation(
 	const found = await invitationByToken(ctx.db.read, hashToken(token));
 	const state = stateOf(found, ctx.now());
 	if (!found || state !== 'open') return { state, shared: false };
+	if (found.codeAlways) return { state, shared: false, told: true };
 	const people = await peopleAt(ctx.db.read, found.email, ctx.now());
 	return { state, shared: people.length > 1 };
 }
@@ -117,7 +130,15 @@ export async function acceptInvitation(
 		if (state !== 'open') return { step: state };
 		const people = await peopleAt(tx, found.email, at);
 		let accepted: InvitationRow | null = found;
-		if (people.length > 1) {
+		if (found.codeAlways) {
+			if (!codeFits(asked.personalCode, found.personalCodeHash)) {
+				// Guessed from however many addresses: the tries belong to the invitation.
+				const tries = await countWrongCode(tx, found.id);
+				if (tries < CODE_TRIES) return { step: 'wrong' };
+				await saveRevoked(tx, found.personId, at);
+				return { step: 'unknown' };
+			}
+		} else if (people.length > 1) {
 			const invited = people.filter(
 				(person) => person.invitation && invitationState(person.invitation, at) === 'open'
 			);

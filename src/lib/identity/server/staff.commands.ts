@@ -45,6 +45,8 @@ export const inviteStaff = (
 			email,
 			tokenHash: null,
 			personalCodeHash: hashCode(personalCode),
+			codeAlways: false,
+			codeTries: 0,
 			createdAt: at,
 			expiresAt: invitationExpiry(at),
 			acceptedAt: null,

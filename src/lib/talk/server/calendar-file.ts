@@ -39,28 +39,32 @@ export async function getCalendarFile(
 	await recordRead(ctx, permit, { thing: 'meeting', familyId });
 	const members = await loadMembers(ctx.db.read, familyId);
 	const { place } = meetingLine(row, viewerOf(actor, loaded), loaded, members, now);
-	return calendarFile(row, place, title);
+	return calendarFile([{ row, place }], title);
 }
 
 /** The file itself. Times in UTC, which every calendar shows on its own clock, also across a change of it. */
 export function calendarFile(
-	row: Pick<
-		MeetingRow,
-		'startsAt' | 'minutes' | 'state' | 'sequence' | 'changedAt' | 'calendarUid'
-	>,
-	place: PlaceView,
+	meetings: readonly {
+		readonly row: Pick<
+			MeetingRow,
+			'startsAt' | 'minutes' | 'state' | 'sequence' | 'changedAt' | 'calendarUid'
+		>;
+		readonly place: PlaceView | null;
+	}[],
 	title: string
 ): string {
 	const calendar = ical({ prodId: { company: 'agenda', product: 'agenda', language: 'NL' } });
-	calendar.createEvent({
-		id: row.calendarUid,
-		sequence: row.sequence,
-		stamp: row.changedAt,
-		start: row.startsAt,
-		end: minutesLater(row.startsAt, row.minutes),
-		summary: title,
-		status: row.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-		...(place.kind === 'known' && { location: place.text })
-	});
+	for (const { row, place } of meetings) {
+		calendar.createEvent({
+			id: row.calendarUid,
+			sequence: row.sequence,
+			stamp: row.changedAt,
+			start: row.startsAt,
+			end: minutesLater(row.startsAt, row.minutes),
+			summary: title,
+			status: row.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+			...(place?.kind === 'known' && { location: place.text })
+		});
+	}
 	return calendar.toString();
 }

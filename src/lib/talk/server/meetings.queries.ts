@@ -200,14 +200,27 @@ export async function nextMeetingFor(
 	actor: Person,
 	loaded: LoadedPlan
 ): Promise<{ id: MeetingId; on: Day; time: string } | null> {
+	const [next] = await meetingsAheadFor(ctx, actor, loaded);
+	return next ? { id: next.id, ...whenOf(next) } : null;
+}
+
+/** The meetings ahead that this person may see, soonest first. Ask a rule before telling somebody else. */
+export async function meetingsAheadFor(
+	ctx: Ctx,
+	actor: Person,
+	loaded: LoadedPlan
+): Promise<MeetingRow[]> {
 	const now = ctx.now();
 	const rows = await meetingRows(ctx.db.read, loaded.family.facts.id);
-	const next = rows.find(
+	return rows.filter(
 		(row) => isAhead(row, now) && may(canReadMeeting, actor, meetingFacts(row, loaded, now))
 	);
-	return next
-		? { id: next.id, on: dayInNetherlands(next.startsAt), time: timeInNetherlands(next.startsAt) }
-		: null;
 }
+
+/** Day and time of a meeting, as they are in the Netherlands. */
+export const whenOf = ({ startsAt }: Pick<MeetingRow, 'startsAt'>): { on: Day; time: string } => ({
+	on: dayInNetherlands(startsAt),
+	time: timeInNetherlands(startsAt)
+});
 
 const absent = () => new Denied(canReadMeeting.ability, { outcome: 'hide', reason: 'onbekend' });

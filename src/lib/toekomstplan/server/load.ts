@@ -1,5 +1,6 @@
 import { loadConsent } from '#lib/consent/server/queries.ts';
 import { loadChild, type LoadedChild } from '#lib/family/server/child.queries.ts';
+import { listStanding, type Standing } from '#lib/jim/server/standing.queries.ts';
 import { ageOn, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Reader } from '#lib/server/db/index.ts';
@@ -23,6 +24,8 @@ export type LoadedYouth = {
 	readonly today: Day;
 	readonly age: number;
 	readonly near: readonly Nearby[];
+	/** Who stands beside the youth now. */
+	readonly beside: readonly Standing[];
 	readonly plan: PlanRow | undefined;
 	readonly shares: readonly { readonly part: Part; readonly withId: PersonId }[];
 };
@@ -39,15 +42,31 @@ export async function loadYouth(
 	for (const { facts } of child.families)
 		around.push({ family: facts, consent: await loadConsent(read, facts.id) });
 	const plan = await planOf(read, who);
+	const beside = await listStanding(read, who);
+	const near = nearbyOf(who, around, beside);
 	return {
 		child,
 		today,
 		age: ageOn(child.birthDate, today),
-		near: nearbyOf(who, around),
+		near,
+		beside,
 		plan,
-		shares: plan ? await shareRows(read, plan.id) : []
+		shares: plan ? stillShared(await shareRows(read, plan.id), near) : []
 	};
 }
+
+/**
+ * What was shared with a JIM ended with the JIM: also when the same person is chosen again later, the
+ * youth shares anew.
+ */
+const stillShared = <Row extends { readonly withId: PersonId; readonly startedAt: Date }>(
+	rows: readonly Row[],
+	near: readonly Nearby[]
+): Row[] =>
+	rows.filter(({ withId, startedAt }) => {
+		const one = near.find(({ personId }) => personId === withId);
+		return one !== undefined && (one.since === undefined || startedAt >= one.since);
+	});
 
 /** What the rules about the own plan decide about; the youth stands for a plan that is not there yet. */
 export const ownFacts = ({ child, age, plan }: LoadedYouth): OwnFacts => ({

@@ -1,5 +1,5 @@
 import { recordRead } from '#lib/audit/server/commands.ts';
-import type { PersonView } from '#lib/family/model.ts';
+import type { ShownPerson } from '#lib/family/model.ts';
 import { assignedView, personView } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
@@ -90,12 +90,16 @@ const mayShareWith = (youth: LoadedYouth, actor: Actor, withId: PersonId): boole
 	may(canSharePart, actor, { ...ownFacts(youth), withId, near: youth.near });
 
 /** Somebody around the youth, as pages of the youth name this person. */
-export function viewIn({ child }: LoadedYouth, who: PersonId): PersonView | null {
+export function viewIn({ child, beside }: LoadedYouth, who: PersonId): ShownPerson | null {
 	for (const family of child.families) {
 		const row = family.people.find((one) => one.personId === who);
 		if (row) return personView(row, child.id);
 		const assigned = assignedView(family, who, child.id);
 		if (assigned) return assigned;
 	}
-	return null;
+	const one = beside.find(({ personId }) => personId === who);
+	const name = one?.name;
+	if (name === undefined) return null;
+	const magnet = child.families[0]?.people.length ?? 0;
+	return { id: who, name, magnet, relation: 'jim', words: null, self: false };
 }

@@ -34,7 +34,11 @@ export const wordRows = (read: Reader, plan: ToekomstplanId): Promise<WordsRow[]
 /** What is shared at this moment. */
 export const shareRows = (read: Reader, plan: ToekomstplanId) =>
 	read
-		.select({ part: toekomstShare.part, withId: toekomstShare.withId })
+		.select({
+			part: toekomstShare.part,
+			withId: toekomstShare.withId,
+			startedAt: toekomstShare.startedAt
+		})
 		.from(toekomstShare)
 		.where(and(eq(toekomstShare.planId, plan), isNull(toekomstShare.endedAt)));
 

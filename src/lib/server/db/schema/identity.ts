@@ -48,6 +48,9 @@ export const invitation = sqliteTable(
 		tokenHash: text('token_hash'),
 		/** Tells apart two people who share an address; told in person, never mailed. Salted scrypt. */
 		personalCodeHash: text('personal_code_hash').notNull(),
+		/** The code is asked also when nobody shares the address: whoever invited told it in person. */
+		codeAlways: integer('code_always', { mode: 'boolean' }).notNull().default(false),
+		codeTries: integer('code_tries').notNull().default(0),
 		createdAt: momentColumn('created_at').notNull(),
 		expiresAt: momentColumn('expires_at').notNull(),
 		acceptedAt: momentColumn('accepted_at'),

@@ -5,6 +5,7 @@ export * from './family.ts';
 export * from './guest.ts';
 export * from './identity.ts';
 export * from './imports.ts';
+export * from './jim.ts';
 export * from './network.ts';
 export * from './notifications.ts';
 export * from './plan.ts';

@@ -2,6 +2,9 @@ import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions } from './$types';
 import type { FamilyId } from '#lib/family/model.ts';
+import { AskProgress } from '#lib/jim/model.ts';
+import { listForRegisseur } from '#lib/jim/server/desk.queries.ts';
+import { askProgress } from '#lib/jim/server/progress.commands.ts';
 import { idOf } from '#lib/kernel/id.ts';
 import {
 	AskSuccessor,
@@ -24,9 +27,10 @@ function familyOf({ params }: Pick<RequestEvent, 'params'>): FamilyId {
 	return id.data;
 }
 
-export const load = privatePage(({ ctx, actor, event }) =>
-	getAssignmentPage(ctx, actor, familyOf(event))
-);
+export const load = privatePage(async ({ ctx, actor, event }) => ({
+	...(await getAssignmentPage(ctx, actor, familyOf(event))),
+	youths: await listForRegisseur(ctx, actor, familyOf(event))
+}));
 
 export const actions = {
 	ask: privateAction(AskSuccessor, async ({ ctx, actor, event, input }) => {
@@ -39,6 +43,10 @@ export const actions = {
 	}),
 	standIn: privateAction(SetStandIn, async ({ ctx, actor, event, input }) => {
 		await nameStandIn(ctx, actor, familyOf(event), input);
+		goTo(event, event.locals.path);
+	}),
+	progress: privateAction(AskProgress, async ({ ctx, actor, event, input }) => {
+		await askProgress(ctx, actor, familyOf(event), input);
 		goTo(event, event.locals.path);
 	}),
 	back: privateAction(EndStandIn, async ({ ctx, actor, event, input }) => {

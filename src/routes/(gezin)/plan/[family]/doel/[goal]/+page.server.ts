@@ -1,4 +1,5 @@
 import type { Actions } from './$types';
+import { viewsBeside } from '#lib/jim/server/views.commands.ts';
 import { GroupInput, MoveStepInput, ScoreInput } from '#lib/plan/edit.model.ts';
 import { moveGoal, moveStep } from '#lib/plan/server/edit.commands.ts';
 import { getGoalPage } from '#lib/plan/server/goal.queries.ts';
@@ -11,9 +12,10 @@ type Here = Parameters<typeof familyOf>[0] & Parameters<typeof goalOf>[0];
 
 const addressOf = (event: Here) => `/plan/${familyOf(event)}/doel/${goalOf(event)}`;
 
-export const load = privatePage(({ ctx, actor, event }) =>
-	getGoalPage(ctx, actor, familyOf(event), goalOf(event))
-);
+export const load = privatePage(async ({ ctx, actor, event }) => ({
+	...(await getGoalPage(ctx, actor, familyOf(event), goalOf(event))),
+	beside: await viewsBeside(ctx, actor, familyOf(event), goalOf(event))
+}));
 
 export const actions = {
 	move: privateAction(MoveStepInput, async ({ ctx, actor, event, input }) => {
