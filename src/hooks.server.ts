@@ -6,6 +6,7 @@ import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
 import { identitySenders } from '#lib/identity/server/senders.ts';
 import { recognise } from '#lib/identity/server/sessions.queries.ts';
 import { visitor } from '#lib/kernel/actor.ts';
+import { settleAnswers } from '#lib/feedback/server/answer.commands.ts';
 import { deliver, forgetOldMail } from '#lib/notifications/server/commands.ts';
 import { countOutbox } from '#lib/notifications/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -59,6 +60,7 @@ export const init: ServerInit = async () => {
 			await forgetGuestPlans(ctx);
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
+			await settleAnswers(ctx);
 			await forgetWindows(ctx);
 			await ctx.db.wipe();
 		})
@@ -161,7 +163,7 @@ function marksOf(event: RequestEvent): string {
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
 	!!route.id?.startsWith('/(open)') &&
-	!/\/(inloggen|uitnodiging|gevraagd|begin|demo)(\/|$)/.test(route.id);
+	!/\/(inloggen|uitnodiging|gevraagd|begin|demo|mening)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 

@@ -86,3 +86,9 @@ export function questionsFor(audience: Audience, moment: Moment): readonly Quest
 			: [];
 	});
 }
+
+/** The question after this one; null after the last. */
+export function questionAfter(audience: Audience, moment: Moment, id: string): string | null {
+	const questions = questionsFor(audience, moment);
+	return questions[questions.findIndex((one) => one.id === id) + 1]?.id ?? null;
+}

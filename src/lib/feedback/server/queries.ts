@@ -14,7 +14,7 @@ import { audienceOf, loadAround } from './load.ts';
 import { regionRow } from './region.store.ts';
 
 /** The families about whose help this person is asked something. */
-export async function listAskedFamilies(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
+async function listAskedFamilies(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
 	if (actor.kind !== 'person') return [];
 	const today = dayInNetherlands(ctx.now());
 	const asked: FamilyId[] = [];
@@ -23,6 +23,18 @@ export async function listAskedFamilies(ctx: Ctx, actor: Actor): Promise<FamilyI
 		if (around && may(canAnswer, actor, around.family)) asked.push(id);
 	}
 	return asked;
+}
+
+/** For the link on the home page: as whom this person is asked, or null. */
+export async function feedbackDoor(ctx: Ctx, actor: Actor): Promise<'youth' | 'parent' | null> {
+	if (actor.kind !== 'person') return null;
+	const today = dayInNetherlands(ctx.now());
+	for (const id of await familyIdsOfPerson(ctx.db.read, actor.id)) {
+		const around = await loadAround(ctx.db.read, id, today);
+		const decision = around && canAnswer(actor, around.family);
+		if (decision?.outcome === 'allow') return audienceOf(decision);
+	}
+	return null;
 }
 
 /**
