@@ -412,6 +412,20 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'wijkteam-lotte',
 		path: '/plan/huizen-gezin/einde/wijzig'
 	},
+	'what help is worth': { person: 'piet-vader', path: '/mening' },
+	'what help is worth, all questions': { person: 'piet-vader', path: '/mening/piet-gezin/end' },
+	'what help is worth, a youth': { person: 'zestien-yara', path: '/mening' },
+	'what help is worth, a grade with pictures': {
+		person: 'zestien-yara',
+		path: '/mening/zestien-gezin/halfway/use'
+	},
+	'what help is worth, a step with pictures': {
+		person: 'zestien-yara',
+		path: '/mening/zestien-gezin/halfway/goals'
+	},
+	'what help is worth, answered': { person: 'piet-vader', path: '/mening/klaar' },
+	'the open form of a region': { path: '/mening/regio/haaglanden' },
+	'the open form of a region, questions': { path: '/mening/regio/haaglanden/parent/open' },
 	'later, not begun': { person: 'zestien-yara', path: '/later' },
 	'later, own plan': { person: 'zestien-yara', path: '/later', then: beginLater },
 	'later, a domain': {
