@@ -8,12 +8,14 @@ import { firstDayAfter, firstDayOf } from '../quarter.rules.ts';
 import { QUESTIONS } from '../questionnaires.ts';
 import { aboutChildren, placeOf, regisseurOf, type Around, type Placed } from '../split.rules.ts';
 import { goalsReached } from '../reached.rules.ts';
+import { shownIn } from '../stories.rules.ts';
 import { isDropout, NEW_START_MONTHS, startedAgain } from '../trajectory.rules.ts';
 import { aroundRows, familyIdsBetween } from './around.store.ts';
 import { pseudonymsToRead } from './key.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 import { endedBetween, endedIn, scoresOf, type TrajectoryRow } from './registered.store.ts';
 import { answerRows, eraseLinks, type AnswerRow } from './store.ts';
+import { toldIn } from './story.store.ts';
 
 type Transaction = Tx;
 
@@ -177,4 +179,16 @@ const NOWHERE: Placed = {
 function onLastDay({ until }: TrajectoryRow, around: Around | undefined): Around | undefined {
 	if (!around || !until) return around;
 	return { ...around, family: { ...around.family, today: addDays(until, -1) } };
+}
+
+/** Stories told in a quarter, of regions in which ten people or more told one. Read before it is closed. */
+export async function storiesOf(
+	{ read }: Database,
+	quarter: Quarter
+): Promise<readonly { readonly region: string; readonly words: string }[]> {
+	const stories = await toldIn(read, quarter);
+	const regions = [...new Set(stories.map(({ region }) => region))];
+	return regions.flatMap((one) =>
+		shownIn(one, stories).map(({ region, words }) => ({ region, words }))
+	);
 }
