@@ -1,16 +1,3 @@
-CREATE TABLE `delivery_answer` (
-	`trajectory_id` text NOT NULL,
-	`informant` text NOT NULL,
-	`person_id` text NOT NULL,
-	`version` integer NOT NULL,
-	`use` integer,
-	`independent` integer,
-	PRIMARY KEY(`trajectory_id`, `informant`),
-	FOREIGN KEY (`trajectory_id`) REFERENCES `trajectory`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `delivery_answer_person` ON `delivery_answer` (`person_id`);--> statement-breakpoint
 CREATE TABLE `feedback_answer` (
 	`quarter` text NOT NULL,
 	`id` text NOT NULL,

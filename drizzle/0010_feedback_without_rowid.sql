@@ -1,18 +1,4 @@
 -- A hidden row number would count rows as they came: answers and stories have none.
-DROP TABLE `delivery_answer`;
---> statement-breakpoint
-CREATE TABLE `delivery_answer` (
-	`trajectory_id` text NOT NULL,
-	`informant` text NOT NULL,
-	`person_id` text NOT NULL,
-	`version` integer NOT NULL,
-	`use` integer,
-	`independent` integer,
-	PRIMARY KEY(`trajectory_id`, `informant`),
-	FOREIGN KEY (`trajectory_id`) REFERENCES `trajectory`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
-) WITHOUT ROWID;
---> statement-breakpoint
 DROP TABLE `feedback_answer`;
 --> statement-breakpoint
 CREATE TABLE `feedback_answer` (
@@ -87,5 +73,3 @@ CREATE TABLE `told_story` (
 	PRIMARY KEY(`quarter`, `id`),
 	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `delivery_answer_person` ON `delivery_answer` (`person_id`);

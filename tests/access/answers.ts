@@ -77,6 +77,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/mening/piet-gezin/end/use', row(303, 200, 404, 404, 404, 404)],
 		['/mening/piet-gezin/end/nergens', nobodys]
 	],
+	'(gezin)/mening/[family]/verhaal/+page.server.ts': [
+		['/mening/piet-gezin/verhaal', row(303, 200, 404, 404, 404, 404)],
+		['/mening/zestien-gezin/verhaal', nobodys]
+	],
 	'(gezin)/plan/+page.server.ts': [['/plan', row(303, 200, 200, 403, 200, 200)]],
 	'(gezin)/plan/[family]/+page.server.ts': [
 		['/plan/piet-gezin', row(303, 200, 404, 404, 200, 404)],
@@ -239,6 +243,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	// Regisseurs keep no region; tests/e2e/regional-help.spec.ts has who does.
+	'(beheer)/beheer/verhalen/[region]/+page.server.ts': [
+		['/beheer/verhalen/haaglanden', nobodys],
+		['/beheer/verhalen/nergens', nobodys]
+	],
 	'(beheer)/beheer/hulp/+page.server.ts': [['/beheer/hulp', row(303, 404, 404, 404, 404, 404)]],
 	'(beheer)/beheer/hulp/[region]/+page.server.ts': [
 		['/beheer/hulp/haaglanden', row(303, 404, 404, 404, 404, 404)],
@@ -504,6 +512,15 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { words: 'voogd' },
 		visitor: 200
 	},
+	...writing('(gezin)/mening/[family]/verhaal/+page.server.ts', '/mening/nergens/verhaal', {
+		write: { words: 'Het ging goed.' },
+		agree: { story: 'nergens' },
+		takeBack: { story: 'nergens' }
+	}),
+	...writing('(beheer)/beheer/verhalen/[region]/+page.server.ts', '/beheer/verhalen/rijnmond', {
+		edit: { story: 'nergens', words: 'Het ging goed.' },
+		refuse: { story: 'nergens' }
+	}),
 	...writing('(beheer)/beheer/hulp/[region]/+page.server.ts', '/beheer/hulp/rijnmond', {
 		add: {
 			kind: 'anders',

@@ -83,6 +83,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'family',
 		'action answer': 'family'
 	},
+	'(gezin)/mening/[family]/verhaal/+page.server.ts': {
+		load: 'family',
+		'action write': 'family',
+		'action agree': 'family',
+		'action takeBack': 'family'
+	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {
@@ -250,6 +256,11 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action change': 'administrator',
 		'action confirm': 'administrator',
 		'action remove': 'administrator'
+	},
+	'(beheer)/beheer/verhalen/[region]/+page.server.ts': {
+		load: 'administrator',
+		'action edit': 'administrator',
+		'action refuse': 'administrator'
 	},
 	'(open)/+page.svelte': { page: 'open' },
 	'(open)/demo/[signIn=demo]/+server.ts': {

@@ -424,6 +424,16 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/mening/zestien-gezin/halfway/goals'
 	},
 	'what help is worth, answered': { person: 'piet-vader', path: '/mening/klaar' },
+	'a story about help': { person: 'piet-vader', path: '/mening/piet-gezin/verhaal' },
+	'a story about help, with danger in it': {
+		person: 'piet-vader',
+		path: '/mening/piet-gezin/verhaal',
+		then: async (page) => {
+			await page.getByLabel('Het verhaal').fill('Ik ben bang thuis.');
+			await sendForm('Verstuur het verhaal')(page);
+			await page.getByRole('heading', { name: 'Is er nu gevaar?' }).waitFor();
+		}
+	},
 	'the open form of a region': { path: '/mening/regio/haaglanden' },
 	'the open form of a region, questions': { path: '/mening/regio/haaglanden/parent/open' },
 	'later, not begun': { person: 'zestien-yara', path: '/later' },

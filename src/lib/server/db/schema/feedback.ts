@@ -112,29 +112,3 @@ export const toldStory = sqliteTable(
 	},
 	(t) => [primaryKey({ columns: [t.quarter, t.id] })]
 );
-
-/** What somebody lets a provider deliver about one trajectory (F13). Never read for a council. */
-export const deliveryAnswer = sqliteTable(
-	'delivery_answer',
-	{
-		trajectoryId: text('trajectory_id')
-			.$type<TrajectoryId>()
-			.notNull()
-			.references(() => trajectory.id),
-		/** One by the youth and one by a parent at most. */
-		informant: text('informant').$type<'youth' | 'parent'>().notNull(),
-		personId: text('person_id')
-			.$type<PersonId>()
-			.notNull()
-			.references(() => person.id),
-		version: integer('version').notNull(),
-		/** Criterion 2, a grade. */
-		use: integer('use'),
-		/** Criterion 3.1, a step of the configured scale. */
-		independent: integer('independent')
-	},
-	(t) => [
-		primaryKey({ columns: [t.trajectoryId, t.informant] }),
-		index('delivery_answer_person').on(t.personId)
-	]
-);
