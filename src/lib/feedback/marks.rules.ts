@@ -9,7 +9,7 @@ const DAYS = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag';
 const PIECES = new RegExp(
 	[
 		`(?<datum>\\d{1,2}[-/.]\\d{1,2}(?:[-/.]\\d{2,4})?|(?:\\d{1,2} )?\\b(?:${MONTHS})\\b(?: \\d{4})?|\\b(?:${DAYS})\\b)`,
-		'(?<nummer>[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\+?\\d[\\d -]*)',
+		'(?<nummer>[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\+?\\d(?:[\\d -]*\\d)?)',
 		"(?<naam>(?<!\\p{L})\\p{Lu}[\\p{L}’'-]*(?: (?:van|de|der|den|het|el|al|ten|ter) \\p{Lu}[\\p{L}-]*| \\p{Lu}[\\p{L}-]*)*)"
 	].join('|'),
 	'gu'
