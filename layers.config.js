@@ -21,6 +21,7 @@ export const MODULES = [
 	'regie',
 	'jim',
 	'toekomstplan',
+	'feedback',
 	'fridge',
 	'home',
 	'desk',

@@ -8,6 +8,7 @@ import { recognise } from '#lib/identity/server/sessions.queries.ts';
 import { visitor } from '#lib/kernel/actor.ts';
 import { forgetQuestions } from '#lib/jim/server/ask.commands.ts';
 import { jimSenders } from '#lib/jim/server/senders.ts';
+import { settleAnswers } from '#lib/feedback/server/answer.commands.ts';
 import { deliver, forgetOldMail } from '#lib/notifications/server/commands.ts';
 import { countOutbox } from '#lib/notifications/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -75,6 +76,7 @@ export const init: ServerInit = async () => {
 			await forgetGuestPlans(ctx);
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
+			await settleAnswers(ctx);
 			await forgetWindows(ctx);
 			await forgetQuestions(ctx);
 			await ctx.db.wipe();
@@ -184,7 +186,7 @@ function marksOf(event: RequestEvent): string {
 /** Open pages without a word of anybody's own. Everything else is never kept and never found. */
 const isPublic = ({ route }: RequestEvent) =>
 	!!route.id?.startsWith('/(open)') &&
-	!/\/(inloggen|uitnodiging|gevraagd|begin|demo)(\/|$)/.test(route.id);
+	!/\/(inloggen|uitnodiging|gevraagd|begin|demo|mening)(\/|$)/.test(route.id);
 
 const DISK_FAULTS = /SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/;
 

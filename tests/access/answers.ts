@@ -95,6 +95,23 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/later/van/piet', nobodys],
 		['/later/van/nergens', nobodys]
 	],
+	// Family members are asked; regisseurs, and who has no gezag, are not.
+	'(gezin)/mening/+page.server.ts': [['/mening', row(303, 200, 200, 404, 404, 404)]],
+	'(gezin)/mening/klaar/+page.server.ts': [['/mening/klaar', row(303, 200, 200, 404, 404, 404)]],
+	'(gezin)/mening/[family]/[moment]/+page.server.ts': [
+		['/mening/piet-gezin/end', row(303, 200, 404, 404, 404, 404)],
+		['/mening/zestien-gezin/end', nobodys],
+		['/mening/nergens/end', nobodys],
+		['/mening/piet-gezin/nergens', nobodys]
+	],
+	'(gezin)/mening/[family]/[moment]/[question]/+page.server.ts': [
+		['/mening/piet-gezin/end/use', row(303, 200, 404, 404, 404, 404)],
+		['/mening/piet-gezin/end/nergens', nobodys]
+	],
+	'(gezin)/mening/[family]/verhaal/+page.server.ts': [
+		['/mening/piet-gezin/verhaal', row(303, 200, 404, 404, 404, 404)],
+		['/mening/zestien-gezin/verhaal', nobodys]
+	],
 	'(gezin)/plan/+page.server.ts': [['/plan', row(303, 200, 200, 403, 200, 200)]],
 	'(gezin)/plan/[family]/+page.server.ts': [
 		['/plan/piet-gezin', row(303, 200, 404, 404, 200, 404)],
@@ -257,12 +274,28 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	// Regisseurs keep no region; tests/e2e/regional-help.spec.ts has who does.
+	'(beheer)/beheer/verhalen/[region]/+page.server.ts': [
+		['/beheer/verhalen/haaglanden', nobodys],
+		['/beheer/verhalen/nergens', nobodys]
+	],
 	'(beheer)/beheer/hulp/+page.server.ts': [['/beheer/hulp', row(303, 404, 404, 404, 404, 404)]],
 	'(beheer)/beheer/hulp/[region]/+page.server.ts': [
 		['/beheer/hulp/haaglanden', row(303, 404, 404, 404, 404, 404)],
 		['/beheer/hulp/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
+	'(open)/mening/regio/[region]/+page.server.ts': [
+		['/mening/regio/haaglanden', everyone(200)],
+		['/mening/regio/nergens', everyone(404)]
+	],
+	'(open)/mening/regio/[region]/klaar/+page.server.ts': [
+		['/mening/regio/haaglanden/klaar', everyone(200)]
+	],
+	'(open)/mening/regio/[region]/[audience=asked]/[moment]/+page.server.ts': [
+		['/mening/regio/haaglanden/parent/open', everyone(200)],
+		['/mening/regio/nergens/parent/open', everyone(404)],
+		['/mening/regio/haaglanden/parent/end', everyone(404)]
+	],
 	'(open)/begin/+page.server.ts': [['/begin', everyone(200)]],
 	// Without words of a guest it leads to where they begin.
 	'(open)/begin/[domain]/+page.server.ts': [
@@ -387,6 +420,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, stay: 'nergens' },
 		visitor: 303
 	},
+	'(gezin)/mening/[family]/[moment]/+page.server.ts action send': {
+		to: '/mening/nergens/end?/send',
+		form: { use: '7' },
+		visitor: 303
+	},
+	'(gezin)/mening/[family]/[moment]/[question]/+page.server.ts action answer': {
+		to: '/mening/nergens/end/use?/answer',
+		form: { use: '7' },
+		visitor: 303
+	},
+	'(open)/mening/regio/[region]/[audience=asked]/[moment]/+page.server.ts action send': {
+		to: '/mening/regio/nergens/parent/open?/send',
+		form: { key, without: '2' },
+		visitor: 404
+	},
 	'(open)/begin/+page.server.ts action start': { to: '/begin?/start', form: { key }, visitor: 303 },
 	'(open)/begin/+page.server.ts action attach': {
 		to: '/begin?/attach',
@@ -498,6 +546,15 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { words: 'voogd' },
 		visitor: 200
 	},
+	...writing('(gezin)/mening/[family]/verhaal/+page.server.ts', '/mening/nergens/verhaal', {
+		write: { words: 'Het ging goed.' },
+		agree: { story: 'nergens' },
+		takeBack: { story: 'nergens' }
+	}),
+	...writing('(beheer)/beheer/verhalen/[region]/+page.server.ts', '/beheer/verhalen/rijnmond', {
+		edit: { story: 'nergens', words: 'Het ging goed.' },
+		refuse: { story: 'nergens' }
+	}),
 	...writing('(beheer)/beheer/hulp/[region]/+page.server.ts', '/beheer/hulp/rijnmond', {
 		add: {
 			kind: 'anders',

@@ -129,6 +129,19 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': { GET: 'signed-in' },
 	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/mening/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/mening/klaar/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/mening/[family]/[moment]/+page.server.ts': { load: 'family', 'action send': 'family' },
+	'(gezin)/mening/[family]/[moment]/[question]/+page.server.ts': {
+		load: 'family',
+		'action answer': 'family'
+	},
+	'(gezin)/mening/[family]/verhaal/+page.server.ts': {
+		load: 'family',
+		'action write': 'family',
+		'action agree': 'family',
+		'action takeBack': 'family'
+	},
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {
@@ -297,6 +310,11 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action confirm': 'administrator',
 		'action remove': 'administrator'
 	},
+	'(beheer)/beheer/verhalen/[region]/+page.server.ts': {
+		load: 'administrator',
+		'action edit': 'administrator',
+		'action refuse': 'administrator'
+	},
 	'(open)/+page.svelte': { page: 'open' },
 	'(open)/demo/[signIn=demo]/+server.ts': {
 		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
@@ -316,6 +334,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	},
 	'(open)/inloggen/wie/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/lezen/+page.server.ts': { load: 'open', 'action default': 'open' },
+	'(open)/mening/regio/[region]/+page.server.ts': { load: 'open' },
+	'(open)/mening/regio/[region]/klaar/+page.server.ts': { load: 'open' },
+	'(open)/mening/regio/[region]/[audience=asked]/[moment]/+page.server.ts': {
+		load: 'open',
+		'action send': 'open'
+	},
 	'(open)/rechten/+page.svelte': { page: 'open' },
 	'(open)/rechten/moet-dit/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/rechten/zoeken/+page.server.ts': { load: 'open', 'action default': 'open' },

@@ -620,6 +620,30 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/naast-mij',
 		then: (page) => withJim(page, 'gi-hanneke', '/werk/zestien-gezin')
 	},
+	'what help is worth': { person: 'piet-vader', path: '/mening' },
+	'what help is worth, all questions': { person: 'piet-vader', path: '/mening/piet-gezin/end' },
+	'what help is worth, a youth': { person: 'zestien-yara', path: '/mening' },
+	'what help is worth, a grade with pictures': {
+		person: 'zestien-yara',
+		path: '/mening/zestien-gezin/halfway/use'
+	},
+	'what help is worth, a step with pictures': {
+		person: 'zestien-yara',
+		path: '/mening/zestien-gezin/halfway/goals'
+	},
+	'what help is worth, answered': { person: 'piet-vader', path: '/mening/klaar' },
+	'a story about help': { person: 'piet-vader', path: '/mening/piet-gezin/verhaal' },
+	'a story about help, with danger in it': {
+		person: 'piet-vader',
+		path: '/mening/piet-gezin/verhaal',
+		then: async (page) => {
+			await page.getByLabel('Het verhaal').fill('Ik ben bang thuis.');
+			await sendForm('Verstuur het verhaal')(page);
+			await page.getByRole('heading', { name: 'Is er nu gevaar?' }).waitFor();
+		}
+	},
+	'the open form of a region': { path: '/mening/regio/haaglanden' },
+	'the open form of a region, questions': { path: '/mening/regio/haaglanden/parent/open' },
 	'later, not begun': { person: 'zestien-yara', path: '/later' },
 	'later, own plan': { person: 'zestien-yara', path: '/later', then: beginLater },
 	'later, a domain': {

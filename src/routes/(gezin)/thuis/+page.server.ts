@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { listOwnPlansOf } from '#lib/familiegroepsplan/server/queries.ts';
 import { listCaseload } from '#lib/family/server/queries.ts';
 import { getHomePage } from '#lib/home/server/queries.ts';
+import { feedbackDoor } from '#lib/feedback/server/queries.ts';
 import { getBesideLinks } from '#lib/jim/server/beside.queries.ts';
 import { privatePage } from '#lib/server/http.ts';
 import { laterDoors } from '#lib/toekomstplan/server/queries.ts';
@@ -15,6 +16,7 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 		...(await getHomePage(ctx, actor)),
 		ownPlans: await listOwnPlansOf(ctx, actor),
 		beside: await getBesideLinks(ctx, actor),
-		later: await laterDoors(ctx, actor)
+		later: await laterDoors(ctx, actor),
+		feedback: await feedbackDoor(ctx, actor)
 	};
 });

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './consent.ts';
 export * from './familiegroepsplan.ts';
 export * from './family.ts';
+export * from './feedback.ts';
 export * from './guest.ts';
 export * from './identity.ts';
 export * from './imports.ts';

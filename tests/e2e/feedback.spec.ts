@@ -1,0 +1,100 @@
+import { createClient } from '@libsql/client';
+import { expect, test, type Browser } from '@playwright/test';
+import { complaintsOf, signInAs } from '../support/browser.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
+
+let server: RunningServer;
+test.describe.configure({ timeout: 90_000 });
+test.beforeAll(async () => {
+	test.setTimeout(90_000);
+	server = await startServer({}, ['zestien', 'piet']);
+});
+test.afterAll(async () => {
+	await server.stop();
+});
+
+/** A page of somebody in a browser of their own. */
+async function pageOf(browser: Browser, person: string | null) {
+	const context = await browser.newContext({
+		...test.info().project.use,
+		baseURL: server.origin
+	});
+	const page = await context.newPage();
+	if (person) await signInAs(page, person, server.origin);
+	return { page, complaints: complaintsOf(page) };
+}
+
+/** What is kept, as text: who answered cannot be read in it. */
+async function kept() {
+	const client = createClient({ url: `file:${server.databaseFile}` });
+	const { rows } = await client.execute(
+		'SELECT informant, question, value, open FROM feedback_waiting UNION ALL SELECT informant, question, value, open FROM feedback_answer'
+	);
+	client.close();
+	return rows.map((row) => `${row.informant} ${row.question} ${row.value} ${row.open}`);
+}
+
+test('a youth answers in pictures, and the phone shows nothing of it afterwards', async ({
+	browser
+}) => {
+	const { page, complaints } = await pageOf(browser, 'zestien-yara');
+	await page.goto('/thuis');
+	await page.getByRole('link', { name: 'Zeg wat je van de hulp vindt' }).click();
+	await page.getByRole('link', { name: /Met plaatjes.*We zijn een tijd bezig/ }).click();
+	await expect(page.getByText('Vraag 1 van 3')).toBeVisible();
+	await page.getByRole('button', { name: '8', exact: true }).click();
+	await page.getByRole('link', { name: 'Sla deze vraag over' }).click();
+	await page.getByRole('button', { name: 'Ja, ik denk het wel' }).click();
+	await expect(page.getByRole('heading', { name: 'Bedankt' })).toBeVisible();
+	expect(await kept()).toEqual(expect.arrayContaining(['youth use 8 0', 'youth independent 4 0']));
+	await page.goto('/mening/zestien-gezin/halfway');
+	await expect(page.locator('input:checked')).toHaveCount(3);
+	for (const one of await page.locator('input:checked').all()) await expect(one).toHaveValue('');
+	expect(complaints).toEqual([]);
+});
+
+test('a mother answers separately, and help stands beside the form', async ({ browser }) => {
+	const { page, complaints } = await pageOf(browser, 'zestien-moeder');
+	await page.goto('/mening');
+	await page.getByRole('link', { name: 'De hulp is klaar', exact: true }).click();
+	await expect(page.getByText('Dit is geen klacht')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('link', { name: '112' })).toBeVisible();
+	await page.getByRole('group', { name: 'Heeft u iets aan de hulp?' }).getByLabel('6').check();
+	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await expect(page.getByRole('heading', { name: 'Bedankt' })).toBeVisible();
+	expect(await kept()).toContain('parent use 6 0');
+	expect(complaints).toEqual([]);
+});
+
+test('a father who stops says so in three taps', async ({ browser }) => {
+	const { page, complaints } = await pageOf(browser, 'piet-vader');
+	await page.goto('/mening');
+	await page.getByRole('link', { name: /Met plaatjes.*Ik stop met de hulp/ }).click();
+	await page.getByRole('button', { name: '3', exact: true }).click();
+	await page.getByRole('button', { name: 'Een klein stukje' }).click();
+	await page.getByRole('button', { name: 'Nee, zeker niet' }).click();
+	await expect(page.getByRole('heading', { name: 'Bedankt' })).toBeVisible();
+	expect(await kept()).toEqual(
+		expect.arrayContaining(['parent use 3 0', 'parent goals 2 0', 'parent independent 1 0'])
+	);
+	expect(complaints).toEqual([]);
+});
+
+test('somebody without an account answers in the form of the region', async ({ browser }) => {
+	const { page, complaints } = await pageOf(browser, null);
+	await page.goto('/mening/regio/haaglanden');
+	await page.getByRole('link', { name: 'Ik ben ouder en heb geen hulp' }).click();
+	await page.getByLabel('Soms wel, soms niet').first().check();
+	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await expect(page.getByRole('heading', { name: 'Bedankt' })).toBeVisible();
+	expect(await kept()).toContain('parent without 3 1');
+	expect(complaints).toEqual([]);
+});
+
+test('a regisseur and a grandmother find no such page', async ({ browser }) => {
+	for (const person of ['jeugdteam-samira', 'piet-oma']) {
+		const { page } = await pageOf(browser, person);
+		for (const path of ['/mening', '/mening/piet-gezin/end', '/mening/piet-gezin/end/use'])
+			expect((await page.goto(path))?.status(), `${person} ${path}`).toBe(404);
+	}
+});
