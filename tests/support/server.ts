@@ -90,7 +90,7 @@ export async function withRegionalHelp({ databaseFile }: RunningServer): Promise
 /**
  * The real, built server on a database of its own, in demo mode.
  * @param families sample families in it; with any, the server's clock starts on their day
- * @throws when there is no build, or when it does not start within ten seconds
+ * @throws when there is no build, or when it does not start within thirty seconds
  */
 export async function startServer(
 	environment: Record<string, string> = {},
@@ -121,7 +121,7 @@ export async function startServer(
 	}
 	const exited = once(child, 'exit') as Promise<[number | null]>;
 	void exited.then(() => ready.reject(new Error(`The server stopped: ${written}`)));
-	const late = setTimeout(() => ready.reject(new Error(`The server is late: ${written}`)), 10_000);
+	const late = setTimeout(() => ready.reject(new Error(`The server is late: ${written}`)), 30_000);
 	try {
 		await ready.promise;
 	} catch (problem) {
