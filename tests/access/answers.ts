@@ -59,6 +59,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	],
 	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
+	'(gezin)/later/tips/+page.server.ts': [['/later/tips', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [
 		['/later/van/zestien-yara', nobodys],
 		['/later/van/piet', nobodys],
@@ -407,6 +408,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(gezin)/later/tijdlijn/+page.server.ts action remind': {
 		to: '/later/tijdlijn?/remind',
 		form: { key, by: 'mail' },
+		visitor: 303
+	},
+	'(gezin)/later/tips/+page.server.ts action take': {
+		to: '/later/tips?/take',
+		form: { key, form: 'nergens', words: 'Bel oma' },
+		visitor: 303
+	},
+	'(gezin)/later/tips/+page.server.ts action aside': {
+		to: '/later/tips?/aside',
+		form: { key, form: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/later/van/[person]/+page.server.ts action tip': {
+		to: '/later/van/zestien-yara?/tip',
+		form: { key, form: 'wonen', field: 'stap', words: 'Bel oma' },
 		visitor: 303
 	},
 	'(gezin)/later/delen/[person]/+page.server.ts action share': {

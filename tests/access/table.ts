@@ -75,7 +75,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action remind': 'signed-in'
 	},
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': { GET: 'signed-in' },
-	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/tips/+page.server.ts': {
+		load: 'signed-in',
+		'action take': 'signed-in',
+		'action aside': 'signed-in'
+	},
+	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in', 'action tip': 'signed-in' },
 	'(gezin)/plan/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/plan/[family]/+page.server.ts': { load: 'family' },
 	'(gezin)/plan/[family]/eigen-plan/+page.server.ts': {

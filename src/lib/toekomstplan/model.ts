@@ -192,6 +192,8 @@ export type LaterView = {
 		readonly mayWrite: boolean;
 		/** Whether something is written, for each domain. */
 		readonly filled: Readonly<Record<Domain, boolean>>;
+		/** Somebody's tip waits for the youth. */
+		readonly tips: boolean;
 	} | null;
 	readonly others: readonly Sharer[];
 };
@@ -202,6 +204,8 @@ export type LaterDoors = {
 	readonly own: 'open' | 'early' | null;
 	/** A reminder waits to be seen. */
 	readonly reminded: boolean;
+	/** Somebody's tip waits to be read. */
+	readonly tips: boolean;
 	readonly others: readonly Sharer[];
 };
 
@@ -241,4 +245,9 @@ export type SharingPersonView = {
 };
 
 /** What somebody sees of another's plan. Says nothing of parts that are not shared. */
-export type SharedView = { readonly name: string; readonly parts: readonly PartView[] };
+export type SharedView = {
+	readonly name: string;
+	readonly parts: readonly PartView[];
+	/** For which of these parts a tip can be given. */
+	readonly tipsOn: readonly Domain[];
+};

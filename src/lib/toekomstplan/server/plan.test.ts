@@ -167,7 +167,8 @@ describe('sharing', () => {
 		await share('tante');
 		expect(await getShared(ctx, AUNT, personId('Noor'))).toEqual({
 			name: 'Noor',
-			parts: [{ part: 'wonen', words: { nu: '', wens: 'Een kamer', stap: '', hulp: '' } }]
+			parts: [{ part: 'wonen', words: { nu: '', wens: 'Een kamer', stap: '', hulp: '' } }],
+			tipsOn: ['wonen']
 		});
 		expect(await listSharers(ctx, AUNT)).toEqual([{ id: 'Noor', name: 'Noor' }]);
 		expect((await getLaterPage(ctx, AUNT)).own).toBeNull();

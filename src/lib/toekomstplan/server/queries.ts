@@ -19,6 +19,7 @@ import { loadWords, ownFacts } from './load.ts';
 import { listSharers, nameIn } from './share.queries.ts';
 import { planOf } from './store.ts';
 import { markRows } from './timeline.store.ts';
+import { openTips } from './tip.store.ts';
 
 /**
  * The first page: the own plan of a youth, and whoever shares something with the one who asks.
@@ -38,7 +39,11 @@ export async function getLaterPage(ctx: Ctx, actor: Actor): Promise<LaterView> {
 	const filled = Object.fromEntries(
 		DOMAINS.map((domain) => [domain, FIELDS.some((field) => words[domain][field].words !== '')])
 	) as Record<Domain, boolean>;
-	return { own: { started: youth.plan !== undefined, mayWrite, filled }, others };
+	const tips = mayWrite && youth.plan ? await openTips(read, youth.plan.id) : [];
+	return {
+		own: { started: youth.plan !== undefined, mayWrite, filled, tips: tips.length > 0 },
+		others
+	};
 }
 
 /** One domain of the own plan. @throws {Denied} `hide` for everyone but the youth */
@@ -58,7 +63,7 @@ export async function getDomainPage(ctx: Ctx, actor: Actor, domain: Domain): Pro
 
 /** For links only: each page asks its own rule. Reads no more of a family than it must. */
 export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
-	const none = { own: null, reminded: false };
+	const none = { own: null, reminded: false, tips: false };
 	if (actor.kind !== 'person') return { ...none, others: [] };
 	const child = await findChild(ctx.db.read, actor.id);
 	const others = await listSharers(ctx, actor);
@@ -70,8 +75,10 @@ export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
 	if (plan) {
 		if (!may(canOpenPlan, actor, facts)) return { ...none, others };
 		const reminded = (await markRows(ctx.db.read, plan.id)).some((mark) => isDue(mark, today));
-		return { own: 'open', reminded, others };
+		const tips =
+			may(canWriteInPlan, actor, facts) && (await openTips(ctx.db.read, plan.id)).length > 0;
+		return { own: 'open', reminded, tips, others };
 	}
 	if (!may(canWriteInPlan, actor, facts)) return { ...none, others };
-	return { own: age >= OFFERED_FROM_AGE ? 'open' : 'early', reminded: false, others };
+	return { own: age >= OFFERED_FROM_AGE ? 'open' : 'early', reminded: false, tips: false, others };
 }

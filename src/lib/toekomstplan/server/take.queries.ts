@@ -10,6 +10,7 @@ import { partsFor } from './part-view.ts';
 import { nameIn } from './share.queries.ts';
 import { wordRows } from './store.ts';
 import { everyShare } from './take.store.ts';
+import { openTips } from './tip.store.ts';
 import { answerRows, markRows } from './timeline.store.ts';
 
 /**
@@ -59,6 +60,11 @@ export async function getOwnCopy(ctx: Ctx, actor: Actor): Promise<object> {
 		toekomst_stay: stays.map(({ kind, personId, name, askedAt, says, answeredAt }) => ({
 			...{ kind, personId, name, askedAt, says, answeredAt }
 		})),
+		toekomst_tip: (await openTips(read, plan.id)).map(
+			({ domain, field, authorId, words: said, at }) => ({
+				...{ domain, field, authorId, name: nameIn(youth, authorId), words: said, at }
+			})
+		),
 		toekomst_mark: marks.map(({ item, state, remindOn }) => ({ item, state, remindOn }))
 	};
 }

@@ -21,6 +21,7 @@ import type {
 	TimelineMarkId,
 	ToekomstplanId
 } from '#lib/toekomstplan/model.ts';
+import type { TipId } from '#lib/toekomstplan/tip.model.ts';
 import { dayColumn, momentColumn } from './columns.ts';
 import { person } from './family.ts';
 
@@ -84,6 +85,25 @@ export const toekomstAnswer = sqliteTable(
 		says: text('says').$type<'ja' | 'nee'>().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.planId, t.question] })]
+);
+
+/** A text that somebody suggests for one question. What the youth did with it is kept nowhere. */
+export const toekomstTip = sqliteTable(
+	'toekomst_tip',
+	{
+		id: text('id').$type<TipId>().primaryKey(),
+		planId: planId(),
+		domain: text('domain').$type<Domain>().notNull(),
+		field: text('field').$type<Field>().notNull(),
+		authorId: text('author_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		/** Null once the youth decided, whatever it was. */
+		words: text('words'),
+		at: momentColumn('at').notNull()
+	},
+	(t) => [index('toekomst_tip_plan').on(t.planId)]
 );
 
 /** What the youth said about one item of the timeline: done, not for me, remind me. */

@@ -1,0 +1,13 @@
+CREATE TABLE `toekomst_tip` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`domain` text NOT NULL,
+	`field` text NOT NULL,
+	`author_id` text NOT NULL,
+	`words` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `toekomstplan`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`author_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `toekomst_tip_plan` ON `toekomst_tip` (`plan_id`);
