@@ -226,6 +226,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/huizen-gezin', row(303, 404, 404, 404, 404, 200)],
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	'(regie)/werk/[family]/later/+page.server.ts': [
+		['/werk/piet-gezin/later', row(303, 404, 404, 404, 200, 404)],
+		['/werk/nergens/later', nobodys]
+	],
 	// Regisseurs keep no region; tests/e2e/regional-help.spec.ts has who does.
 	'(beheer)/beheer/hulp/+page.server.ts': [['/beheer/hulp', row(303, 404, 404, 404, 404, 404)]],
 	'(beheer)/beheer/hulp/[region]/+page.server.ts': [
@@ -507,6 +511,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(regie)/werk/+page.server.ts action answer': {
 		to: '/werk?/answer',
 		form: { key, succession: 'nergens', says: 'ja' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/later/+page.server.ts action record': {
+		to: '/werk/piet-gezin/later?/record',
+		form: { key, form: 'piet', kind: 'gevraagd', on: '2026-11-20' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/later/+page.server.ts action withdraw': {
+		to: '/werk/piet-gezin/later?/withdraw',
+		form: { key, offer: 'nergens' },
 		visitor: 303
 	},
 	'(regie)/werk/[family]/+page.server.ts action ask': {

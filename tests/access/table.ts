@@ -290,6 +290,11 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action standIn': 'professional',
 		'action back': 'professional'
 	},
+	'(regie)/werk/[family]/later/+page.server.ts': {
+		load: 'professional',
+		'action record': 'professional',
+		'action withdraw': 'professional'
+	},
 	'+layout.server.ts': {
 		load: { who: 'open', direct: 'language, day and minutes left: nothing about anybody' }
 	},

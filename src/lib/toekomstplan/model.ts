@@ -3,6 +3,7 @@ import type { PersonView } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
+import type { Offer } from './offer.model.ts';
 import { ITEM_IDS, QUESTIONS, type Answers, type Question } from './timeline.ts';
 import type { PlacedItem } from './timeline.rules.ts';
 
@@ -194,6 +195,8 @@ export type LaterView = {
 		readonly filled: Readonly<Record<Domain, boolean>>;
 		/** Somebody's tip waits for the youth. */
 		readonly tips: boolean;
+		/** What a regisseur wrote down about it. */
+		readonly offers: readonly Offer[];
 	} | null;
 	readonly others: readonly Sharer[];
 };

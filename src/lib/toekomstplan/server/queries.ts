@@ -16,6 +16,7 @@ import { canOpenPlan, canWriteInPlan } from '../policy.ts';
 import { isDue } from '../timeline.rules.ts';
 import { asYouth, nothing, withPlan } from './act.ts';
 import { loadWords, ownFacts } from './load.ts';
+import { offersTo } from './offer.queries.ts';
 import { listSharers, nameIn } from './share.queries.ts';
 import { planOf } from './store.ts';
 import { markRows } from './timeline.store.ts';
@@ -39,9 +40,10 @@ export async function getLaterPage(ctx: Ctx, actor: Actor): Promise<LaterView> {
 	const filled = Object.fromEntries(
 		DOMAINS.map((domain) => [domain, FIELDS.some((field) => words[domain][field].words !== '')])
 	) as Record<Domain, boolean>;
+	const offers = await offersTo(ctx, youth);
 	const tips = mayWrite && youth.plan ? await openTips(read, youth.plan.id) : [];
 	return {
-		own: { started: youth.plan !== undefined, mayWrite, filled, tips: tips.length > 0 },
+		own: { started: youth.plan !== undefined, mayWrite, filled, tips: tips.length > 0, offers },
 		others
 	};
 }

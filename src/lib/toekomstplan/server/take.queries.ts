@@ -7,6 +7,7 @@ import { withPlan } from './act.ts';
 import { basicRows, stayRows } from './basis.store.ts';
 import { ownFacts } from './load.ts';
 import { partsFor } from './part-view.ts';
+import { offersTo } from './offer.queries.ts';
 import { nameIn } from './share.queries.ts';
 import { wordRows } from './store.ts';
 import { everyShare } from './take.store.ts';
@@ -65,6 +66,11 @@ export async function getOwnCopy(ctx: Ctx, actor: Actor): Promise<object> {
 				...{ domain, field, authorId, name: nameIn(youth, authorId), words: said, at }
 			})
 		),
+		toekomst_offer: (await offersTo(ctx, youth)).map(({ kind, on, by }) => ({
+			kind,
+			on,
+			name: by
+		})),
 		toekomst_mark: marks.map(({ item, state, remindOn }) => ({ item, state, remindOn }))
 	};
 }
