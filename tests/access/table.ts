@@ -296,7 +296,10 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action withdraw': 'professional'
 	},
 	'+layout.server.ts': {
-		load: { who: 'open', direct: 'language, day and minutes left: nothing about anybody' }
+		load: {
+			who: 'open',
+			direct: 'language, day and whether the bar leads to the own plan: nothing about anybody else'
+		}
 	},
 	'.well-known/security.txt/+server.ts': {
 		GET: { who: 'open', direct: 'plain text from the configuration' }

@@ -158,6 +158,79 @@ test('the aunt is asked by a link and says yes; then the basics can be in order'
 	for (const { complaints } of [yara, aunt]) expect(complaints).toEqual([]);
 });
 
+test('the aunt gives a tip; the youth changes and takes it, and the aunt hears nothing', async ({
+	browser
+}) => {
+	const yara = await pageOf(browser, 'zestien-yara');
+	await begin(yara.page);
+	await write(yara.page, 'wonen', 'Wat is mijn eerste stap?', 'Sparen');
+	await yara.page.goto('/later/delen/zestien-tante');
+	await yara.page.getByRole('button', { name: 'Laat zien: Wonen' }).click();
+
+	const aunt = await pageOf(browser, 'zestien-tante');
+	await aunt.page.goto('/later/van/zestien-yara');
+	const give = async (words: string) => {
+		await aunt.page.getByText('Geef Yara een tip').click();
+		await aunt.page.getByLabel('Bij welke vraag?').selectOption('Wat is mijn eerste stap?');
+		await aunt.page.getByLabel('Uw tip').fill(words);
+		await aunt.page.getByRole('button', { name: 'Stuur de tip' }).click();
+	};
+	await give(' ');
+	await expect(aunt.page.getByRole('alert')).toContainText('Schrijf eerst uw tip op.');
+	await aunt.page.goto('/later/van/zestien-yara');
+	await give('Bel oma');
+	await expect(aunt.page.getByText('Uw tip is er.')).toBeVisible();
+	await aunt.page.goto('/later/van/zestien-yara');
+	await give('Kom bij mij');
+	await expect(aunt.page.getByRole('main')).not.toContainText(/Bel oma|Kom bij mij/);
+
+	await yara.page.goto('/thuis');
+	await yara.page.getByRole('link', { name: 'Er ligt een tip voor je.' }).click();
+	const tip = yara.page.getByRole('region').filter({ hasText: 'Bel oma' });
+	await tip.getByText('Eerst anders maken').click();
+	await tip.getByLabel('Zo komt het in mijn plan').fill('Ik bel oma zondag');
+	await tip.getByRole('button', { name: 'Zet in mijn plan' }).click();
+	await expect(tip).toBeHidden();
+	await yara.page.getByRole('button', { name: 'Leg weg' }).click();
+	await expect(yara.page.getByText('Er ligt nu geen tip voor je.')).toBeVisible();
+	await yara.page.goto('/later/wonen');
+	await expect(yara.page.getByLabel('Wat is mijn eerste stap?')).toHaveValue(
+		'Sparen\nIk bel oma zondag'
+	);
+	await aunt.page.goto('/later/van/zestien-yara');
+	await expect(aunt.page.getByRole('main')).not.toContainText(/Kom bij mij|weggelegd/);
+	for (const { complaints } of [yara, aunt]) expect(complaints).toEqual([]);
+});
+
+test('the regisseur writes down that it was asked; the youth reads it, and has Later in the bar', async ({
+	browser
+}) => {
+	const hanneke = await pageOf(browser, 'gi-hanneke');
+	await hanneke.page.goto('/werk');
+	await hanneke.page.getByRole('link', { name: /^Plan voor later/ }).click();
+	await expect(hanneke.page.getByText('Laat de jongere zelf schrijven.')).toBeVisible();
+	await hanneke.page.getByLabel('Op welke dag?').fill('2026-11-30');
+	await hanneke.page.getByRole('button', { name: 'Zet erbij' }).click();
+	await expect(hanneke.page.getByRole('alert')).toContainText('Kies vandaag');
+	await hanneke.page.getByLabel('Op welke dag?').fill('2026-11-20');
+	await hanneke.page.getByRole('button', { name: 'Zet erbij' }).click();
+	await expect(hanneke.page.getByText('plan te maken: vrijdag 20 november')).toBeVisible();
+
+	const yara = await pageOf(browser, 'zestien-yara');
+	await yara.page.goto('/thuis');
+	await yara.page.getByRole('navigation').getByRole('link', { name: 'Later' }).click();
+	await expect(yara.page.getByText('plan te maken: vrijdag 20 november')).toBeVisible();
+	for (const person of ['zestien-moeder', 'zestien-tante', 'gi-hanneke']) {
+		const { page } = await pageOf(browser, person);
+		await page.goto('/thuis');
+		await expect(page.getByRole('navigation').getByRole('link', { name: 'Later' })).toBeHidden();
+	}
+
+	await hanneke.page.getByRole('button', { name: /^Haal weg/ }).click();
+	await expect(hanneke.page.getByText('Hier staat nog niets.')).toBeVisible();
+	for (const { complaints } of [yara, hanneke]) expect(complaints).toEqual([]);
+});
+
 test('what is hidden has the bytes of what is not there, in pages, data and files', async ({
 	browser
 }) => {

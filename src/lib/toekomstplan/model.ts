@@ -185,6 +185,9 @@ export type AskedView =
 	| { readonly state: 'sign-in' }
 	| { readonly state: 'over' };
 
+/** A birthday on which something of the plan changes, and is still to come. */
+export type Birthday = { readonly age: number; readonly on: Day };
+
 /** The first page: the own plan, or the way to begin it, and what others let this person see. */
 export type LaterView = {
 	/** Null for who has no plan of an own here. */
@@ -195,6 +198,8 @@ export type LaterView = {
 		readonly filled: Readonly<Record<Domain, boolean>>;
 		/** Somebody's tip waits for the youth. */
 		readonly tips: boolean;
+		/** A month ahead of a day on which something changes. */
+		readonly birthday: Birthday | null;
 		/** What a regisseur wrote down about it. */
 		readonly offers: readonly Offer[];
 	} | null;
@@ -207,6 +212,8 @@ export type LaterDoors = {
 	readonly own: 'open' | 'early' | null;
 	/** A reminder waits to be seen. */
 	readonly reminded: boolean;
+	/** A month ahead of a day on which something changes. */
+	readonly birthday: Birthday | null;
 	/** Somebody's tip waits to be read. */
 	readonly tips: boolean;
 	readonly others: readonly Sharer[];
@@ -251,6 +258,8 @@ export type SharingPersonView = {
 export type SharedView = {
 	readonly name: string;
 	readonly parts: readonly PartView[];
+	/** A month ahead of the day on which this person stops seeing them. */
+	readonly birthday: Birthday | null;
 	/** For which of these parts a tip can be given. */
 	readonly tipsOn: readonly Domain[];
 };

@@ -6,6 +6,7 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import { birthdayAhead, lastBirthdayFor } from '../birthday.rules.ts';
 import {
 	DOMAINS,
 	PARTS,
@@ -67,7 +68,9 @@ export async function getShared(ctx: Ctx, actor: Actor, owner: PersonId): Promis
 		const facts = partFacts(youth, one);
 		return facts !== null && may(canGiveTip, actor, facts);
 	});
-	return { name: youth.child.name, parts: parts.map(({ view }) => view), tipsOn };
+	const last = lastBirthdayFor(parts[0]?.permit.relation ?? '');
+	const birthday = birthdayAhead(youth.child.birthDate, youth.today, [last]);
+	return { name: youth.child.name, parts: parts.map(({ view }) => view), birthday, tipsOn };
 }
 
 /** Whoever lets this person see a part now, by the same rule as {@link getShared} (a test compares them). */

@@ -66,11 +66,7 @@ export async function getOwnCopy(ctx: Ctx, actor: Actor): Promise<object> {
 				...{ domain, field, authorId, name: nameIn(youth, authorId), words: said, at }
 			})
 		),
-		toekomst_offer: (await offersTo(ctx, youth)).map(({ kind, on, by }) => ({
-			kind,
-			on,
-			name: by
-		})),
+		toekomst_offer: (await offersTo(ctx, youth)).map(({ kind, on }) => ({ kind, on })),
 		toekomst_mark: marks.map(({ item, state, remindOn }) => ({ item, state, remindOn }))
 	};
 }
