@@ -71,7 +71,8 @@ async function requestsOf(browser: Browser, person: string): Promise<APIRequestC
 const post = (request: APIRequestContext, to: string, form: Record<string, string>) =>
 	request.post(to, {
 		form: { key: crypto.randomUUID(), ...form },
-		headers: { origin: server.origin },
+		// As a browser that sends a form: a script would get the answer as data.
+		headers: { origin: server.origin, accept: 'text/html' },
 		maxRedirects: 0,
 		failOnStatusCode: false
 	});

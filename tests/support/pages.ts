@@ -48,7 +48,7 @@ const sendAs = async (page: Page, person: string, forms: Readonly<Record<string,
 	const { origin } = new URL(page.url());
 	const other = await page.context().browser()?.newContext({ baseURL: origin });
 	if (!other) throw new Error('There is no browser.');
-	const headers = { origin };
+	const headers = { origin, accept: 'text/html' };
 	await other.request.get('/inloggen');
 	for (const [to, fields] of Object.entries({ '/demo/aanmelden': { persoon: person }, ...forms })) {
 		const form = { key: crypto.randomUUID(), ...fields };
