@@ -11,6 +11,7 @@ test.beforeEach(async ({ page }) => {
 	await signInAs(page, 'zestien-yara', server.origin);
 	await page.goto(`${server.origin}/later`);
 	await page.getByRole('button', { name: 'Begin mijn plan' }).click();
+	await page.getByRole('link', { name: 'Wie ziet wat?' }).waitFor();
 	await page.goto(`${server.origin}/later/wonen`);
 });
 test.afterEach(async () => {
@@ -116,11 +117,11 @@ test('while the server is away words wait on the page, and are kept when it is b
 	test.skip(test.info().project.name === 'phone-no-js', 'a script does this');
 	await page.getByLabel(WISH).fill('Een kamer');
 	await page.getByLabel(STEP).focus();
-	await expect(status(page)).toHaveText('Bewaard');
+	await expect(status(page)).toHaveText('Bewaard', { timeout: 30_000 });
 	await server.crash();
 	await page.getByLabel(WISH).fill('Een kamer met een tuin');
 	await page.getByLabel(STEP).focus();
-	await expect(status(page)).toContainText('Nog niet bewaard');
+	await expect(status(page)).toContainText('Nog niet bewaard', { timeout: 30_000 });
 	await server.restart();
 	await expect(status(page)).toHaveText('Bewaard', { timeout: 30_000 });
 	expect(await kept()).toEqual([{ field: 'wens', words: 'Een kamer met een tuin', revision: 2 }]);
