@@ -3,7 +3,8 @@ import { startServer, type RunningServer } from '../support/server.ts';
 
 /**
  * Who sees what of a plan for later, over http, at the ages at which it changes. Yara was born on
- * 14 February 2010; Hanneke is her regisseur since 1 June 2026, and Omar was before.
+ * 14 February 2010; Omar was her regisseur until 1 June 2026; Hanneke helps
+ * since she came in care.
  */
 const PEOPLE = [
 	'zestien-moeder',
@@ -18,8 +19,8 @@ type Name = (typeof PEOPLE)[number];
 
 const AGES: readonly (readonly [age: string, at: string, nobody: readonly Name[]])[] = [
 	// Under 16 a parent without gezag sees nothing, also when she would want it.
-	['15 years and 364 days', '2026-02-13T22:30:00Z', ['zestien-vader', 'gi-hanneke']],
-	['16', '2026-02-13T23:00:30Z', ['gi-hanneke']],
+	['15 years and 364 days', '2026-02-13T22:30:00Z', ['zestien-vader']],
+	['16', '2026-02-13T23:00:30Z', []],
 	['17 years and 364 days', '2028-02-13T22:30:00Z', ['gi-omar']],
 	['18', '2028-02-13T23:00:30Z', ['gi-omar']]
 ];
