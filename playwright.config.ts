@@ -14,7 +14,12 @@ const NEED_SCRIPT = [
 ];
 
 /** These ask the server itself, or look at the same pages as drawn: once is enough. */
-const ONCE = ['hidden-address.spec.ts', 'access.spec.ts', 'accessible.spec.ts'];
+const ONCE = [
+	'hidden-address.spec.ts',
+	'access.spec.ts',
+	'accessible.spec.ts',
+	'later-access.spec.ts'
+];
 
 export default defineConfig({
 	testDir: 'tests/e2e',

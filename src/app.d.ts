@@ -5,6 +5,7 @@ import type { Audience } from '#lib/rights/article.model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { AskedMust } from '#lib/rights/must.model.ts';
 import type { Locale } from '#lib/ui/locale.ts';
+import type { OnServer } from '#lib/ui/on-server.ts';
 
 declare global {
 	namespace App {
@@ -29,6 +30,8 @@ declare global {
 			staff?: boolean;
 			locale?: Locale;
 			path?: string;
+			/** The bar leads to the own plan of a youth. */
+			later?: OnServer<boolean>;
 			/** The day it is: a date of this year is written without its year. */
 			today?: Day;
 		}

@@ -24,6 +24,7 @@ import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
 import { forgetGuestPlans } from '#lib/toekomstplan/server/guest.commands.ts';
+import { forgetTips } from '#lib/toekomstplan/server/tip.commands.ts';
 import { findGuestSubject } from '#lib/toekomstplan/server/guest.queries.ts';
 import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
 import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
@@ -74,6 +75,7 @@ export const init: ServerInit = async () => {
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetGuestPlans(ctx);
+			await forgetTips(ctx);
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);
 			await settleAnswers(ctx);

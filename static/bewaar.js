@@ -17,17 +17,21 @@
 	/** @param {HTMLFormElement} form @param {string} address */
 	const keep = (form, address) => {
 		const status = form.querySelector('[data-saves-status]');
+		const atFirst = status?.textContent ?? '';
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		let timer;
 		let changed = false;
 		let busy = false;
 		let over = false;
+		/** The page says that what stands there is kept. */
+		let said = false;
 
 		/** @param {'saved' | 'unsaved' | 'stopped'} what */
 		const say = (what) => {
 			const words = form.querySelector(`template[data-saves-said="${what}"]`);
 			if (!status || !(words instanceof HTMLTemplateElement)) return;
 			status.textContent = words.content.textContent;
+			said = what === 'saved';
 			status.removeAttribute('hidden');
 		};
 		const soon = () => {
@@ -76,6 +80,9 @@
 			const chosen = target instanceof HTMLInputElement && 'savesChoices' in form.dataset;
 			if (!(target instanceof HTMLTextAreaElement) && !chosen) return;
 			changed = true;
+			// What was said of the words before is not true of these.
+			if (said && status) status.textContent = atFirst;
+			said = false;
 			soon();
 		});
 		form.addEventListener('focusout', () => void save());

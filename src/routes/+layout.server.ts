@@ -1,13 +1,17 @@
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { barHasLater } from '#lib/toekomstplan/server/queries.ts';
+import { OnServer } from '#lib/ui/on-server.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** What every page needs, and nothing about anybody: this part is sent along as data. */
-export const load: LayoutServerLoad = ({ locals: { ctx, actor, locale, path } }) => ({
-	locale,
-	path,
-	demo: ctx.config.demo,
-	signedIn: actor.kind === 'person',
-	today: dayInNetherlands(ctx.now()),
+/** What every page needs. This part is sent along as data: what is about somebody stays on the server. */
+export const load: LayoutServerLoad = async ({ locals: { ctx, actor, locale, path } }) => {
 	/** Professionals have a desk instead of a home. */
-	staff: actor.kind === 'person' && actor.assurance === 'second-factor'
-});
+	const staff = actor.kind === 'person' && actor.assurance === 'second-factor';
+	return {
+		...{ locale, path, staff },
+		demo: ctx.config.demo,
+		signedIn: actor.kind === 'person',
+		today: dayInNetherlands(ctx.now()),
+		later: new OnServer(!staff && (await barHasLater(ctx, actor)))
+	};
+};

@@ -90,6 +90,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	],
 	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
+	'(gezin)/later/tips/+page.server.ts': [['/later/tips', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [
 		['/later/van/zestien-yara', nobodys],
 		['/later/van/piet', nobodys],
@@ -272,6 +273,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/werk/piet-gezin', row(303, 404, 404, 404, 200, 404)],
 		['/werk/huizen-gezin', row(303, 404, 404, 404, 404, 200)],
 		['/werk/nergens', row(303, 404, 404, 404, 404, 404)]
+	],
+	'(regie)/werk/[family]/later/+page.server.ts': [
+		['/werk/piet-gezin/later', row(303, 404, 404, 404, 200, 404)],
+		['/werk/nergens/later', nobodys]
 	],
 	// Regisseurs keep no region; tests/e2e/regional-help.spec.ts has who does.
 	'(beheer)/beheer/verhalen/[region]/+page.server.ts': [
@@ -491,6 +496,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key, by: 'mail' },
 		visitor: 303
 	},
+	'(gezin)/later/tips/+page.server.ts action take': {
+		to: '/later/tips?/take',
+		form: { key, form: 'nergens', words: 'Bel oma' },
+		visitor: 303
+	},
+	'(gezin)/later/tips/+page.server.ts action aside': {
+		to: '/later/tips?/aside',
+		form: { key, form: 'nergens' },
+		visitor: 303
+	},
+	'(gezin)/later/van/[person]/+page.server.ts action tip': {
+		to: '/later/van/zestien-yara?/tip',
+		form: { key, form: 'wonen', field: 'stap', words: 'Bel oma' },
+		visitor: 303
+	},
 	'(gezin)/later/delen/[person]/+page.server.ts action share': {
 		to: '/later/delen/zestien-tante?/share',
 		form: { key, part: 'wonen', with: 'zestien-tante' },
@@ -582,6 +602,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	'(regie)/werk/+page.server.ts action answer': {
 		to: '/werk?/answer',
 		form: { key, succession: 'nergens', says: 'ja' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/later/+page.server.ts action record': {
+		to: '/werk/piet-gezin/later?/record',
+		form: { key, form: 'piet', kind: 'gevraagd', on: '2026-11-20' },
+		visitor: 303
+	},
+	'(regie)/werk/[family]/later/+page.server.ts action withdraw': {
+		to: '/werk/piet-gezin/later?/withdraw',
+		form: { key, offer: 'nergens' },
 		visitor: 303
 	},
 	'(regie)/werk/[family]/+page.server.ts action ask': {

@@ -128,7 +128,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action remind': 'signed-in'
 	},
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': { GET: 'signed-in' },
-	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in' },
+	'(gezin)/later/tips/+page.server.ts': {
+		load: 'signed-in',
+		'action take': 'signed-in',
+		'action aside': 'signed-in'
+	},
+	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in', 'action tip': 'signed-in' },
 	'(gezin)/mening/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/mening/klaar/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/mening/[family]/[moment]/+page.server.ts': { load: 'family', 'action send': 'family' },
@@ -364,8 +369,16 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action back': 'professional',
 		'action progress': 'professional'
 	},
+	'(regie)/werk/[family]/later/+page.server.ts': {
+		load: 'professional',
+		'action record': 'professional',
+		'action withdraw': 'professional'
+	},
 	'+layout.server.ts': {
-		load: { who: 'open', direct: 'language, day and minutes left: nothing about anybody' }
+		load: {
+			who: 'open',
+			direct: 'language, day and whether the bar leads to the own plan: nothing about anybody else'
+		}
 	},
 	'.well-known/security.txt/+server.ts': {
 		GET: { who: 'open', direct: 'plain text from the configuration' }

@@ -1,6 +1,6 @@
 // node --import ./tests/support/clock.ts …: the process lives on the day of the sample families, so
 // that what a journey reads stays true. It only sets the moment at which the clock starts.
-const later = Date.parse('2026-11-22T12:00:00Z') - Date.now();
+const later = Date.parse(process.env.CLOCK_AT ?? '2026-11-22T12:00:00Z') - Date.now();
 
 globalThis.Date = new Proxy(Date, {
 	construct: (Real, given: [], target) =>

@@ -44,6 +44,31 @@ const shareLater = async (page: Page, part: string) => {
 	await page.getByRole('button', { name: `Stop met: ${part}` }).waitFor();
 };
 
+/** Somebody else sends a form, in a browser of their own. What is there already may be refused. */
+const sendAs = async (page: Page, person: string, forms: Readonly<Record<string, object>>) => {
+	const { origin } = new URL(page.url());
+	const other = await page.context().browser()?.newContext({ baseURL: origin });
+	if (!other) throw new Error('There is no browser.');
+	const headers = { origin, accept: 'text/html' };
+	await other.request.get('/inloggen');
+	for (const [to, fields] of Object.entries({ '/demo/aanmelden': { persoon: person }, ...forms })) {
+		const form = { key: crypto.randomUUID(), ...fields };
+		await other.request.post(to, { form, headers, maxRedirects: 0 });
+	}
+	await other.close();
+};
+
+const giveTip = (page: Page) =>
+	sendAs(page, 'zestien-tante', {
+		'/later/van/zestien-yara?/tip': { form: 'wonen', field: 'stap', words: 'Vraag het aan oma' }
+	});
+
+const shareWithAunt = (page: Page) =>
+	sendAs(page, 'zestien-yara', {
+		'/later?/start': {},
+		'/later/delen/zestien-tante?/share': { part: 'wonen', with: 'zestien-tante' }
+	});
+
 /** Every state in which somebody can find a page, by its name. */
 export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	start: { path: '/' },
@@ -691,6 +716,63 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.goto(new URL('/later/delen/zestien-tante', page.url()).href);
 			await shareLater(page, 'Wonen');
 		}
+	},
+	'later, a tip for the youth': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/delen/zestien-tante', page.url()).href);
+			await shareLater(page, 'Wonen');
+			await giveTip(page);
+			await page.goto(new URL('/later/tips', page.url()).href);
+			await openDetails(page);
+		}
+	},
+	'later, no tip': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/tips', page.url()).href);
+			const aside = page.getByRole('button', { name: 'Leg weg' });
+			while ((await aside.count()) > 0) await aside.first().click();
+			await page.getByText('Er ligt nu geen tip voor je.').waitFor();
+		}
+	},
+	'later, to give a tip': {
+		person: 'zestien-tante',
+		path: '/thuis',
+		then: async (page) => {
+			await shareWithAunt(page);
+			await page.goto(new URL('/later/van/zestien-yara', page.url()).href);
+			await openDetails(page);
+		}
+	},
+	'later, a tip without words': {
+		person: 'zestien-tante',
+		path: '/thuis',
+		then: async (page) => {
+			await shareWithAunt(page);
+			await page.goto(new URL('/later/van/zestien-yara', page.url()).href);
+			await openDetails(page);
+			await page.getByRole('button', { name: 'Stuur de tip' }).click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'plans for later, for the regisseur': { person: 'gi-hanneke', path: '/werk/zestien-gezin/later' },
+	'plans for later, a day to come': {
+		person: 'gi-hanneke',
+		path: '/werk/zestien-gezin/later',
+		then: async (page) => {
+			await page.getByLabel('Op welke dag?').fill('2027-01-01');
+			await page.getByRole('button', { name: 'Zet erbij' }).click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'plans for later, nobody of that age': {
+		person: 'jeugdteam-samira',
+		path: '/werk/piet-gezin/later'
 	},
 	'later, to take along': {
 		person: 'zestien-yara',

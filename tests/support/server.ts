@@ -17,6 +17,10 @@ export type RunningServer = {
 	readonly imported: string;
 	/** What it wrote so far, both streams. */
 	readonly output: () => string;
+	/** Ends it in the middle of whatever it does, as when a machine loses its power. */
+	readonly crash: () => Promise<void>;
+	/** Starts it again, on the same database and port. */
+	readonly restart: () => Promise<void>;
 	/** Stops it as an operator would. @returns its exit code */
 	readonly stop: () => Promise<number | null>;
 };
@@ -90,7 +94,7 @@ export async function withRegionalHelp({ databaseFile }: RunningServer): Promise
 /**
  * The real, built server on a database of its own, in demo mode.
  * @param families sample families in it; with any, the server's clock starts on their day
- * @throws when there is no build, or when it does not start within half a minute
+ * @throws when there is no build, or when it does not start within thirty seconds
  */
 export async function startServer(
 	environment: Record<string, string> = {},
@@ -101,45 +105,61 @@ export async function startServer(
 	const databaseFile = join(folder, 'test.db');
 	const port = await freePort();
 	const said = families.length > 0 ? await copyOf(families, databaseFile) : '';
-	const child = startProcess(
-		{
-			DEMO: '1',
-			PORT: String(port),
-			DATABASE_URL: `file:${databaseFile}`,
-			LOG_LEVEL: 'error',
-			...environment
-		},
-		[...(families.length > 0 ? ON_THEIR_DAY : []), 'server.ts']
-	);
 	let written = '';
-	const ready = Promise.withResolvers<void>();
-	for (const stream of [child.stdout, child.stderr]) {
-		stream?.on('data', (chunk: Buffer) => {
-			written += chunk.toString();
-			if (written.includes('luistert op')) ready.resolve();
-		});
-	}
-	const exited = once(child, 'exit') as Promise<[number | null]>;
-	void exited.then(() => ready.reject(new Error(`The server stopped: ${written}`)));
-	const late = setTimeout(() => ready.reject(new Error(`The server is late: ${written}`)), 30_000);
-	try {
-		await ready.promise;
-	} catch (problem) {
-		child.kill('SIGKILL');
-		throw problem;
-	} finally {
-		clearTimeout(late);
-	}
+	const settings = {
+		DEMO: '1',
+		PORT: String(port),
+		DATABASE_URL: `file:${databaseFile}`,
+		LOG_LEVEL: 'error',
+		...environment
+	};
+	const start = async () => {
+		const args = [...(families.length > 0 ? ON_THEIR_DAY : []), 'server.ts'];
+		const child = startProcess(settings, args);
+		const from = written.length;
+		const ready = Promise.withResolvers<void>();
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.on('data', (chunk: Buffer) => {
+				written += chunk.toString();
+				if (written.slice(from).includes('luistert op')) ready.resolve();
+			});
+		}
+		const exited = once(child, 'exit') as Promise<[number | null]>;
+		void exited.then(() => ready.reject(new Error(`The server stopped: ${written}`)));
+		const late = setTimeout(
+			() => ready.reject(new Error(`The server is late: ${written}`)),
+			30_000
+		);
+		try {
+			await ready.promise;
+		} catch (problem) {
+			child.kill('SIGKILL');
+			throw problem;
+		} finally {
+			clearTimeout(late);
+		}
+		return { child, exited };
+	};
+	let running = await start();
 	return {
 		origin: environment.ORIGIN ?? `http://localhost:${port}`,
 		port,
 		databaseFile,
 		imported: said,
-		process: child,
+		get process() {
+			return running.child;
+		},
 		output: () => written,
+		crash: async () => {
+			running.child.kill('SIGKILL');
+			await running.exited;
+		},
+		restart: async () => {
+			running = await start();
+		},
 		stop: async () => {
-			child.kill('SIGTERM');
-			const [code] = await exited;
+			running.child.kill('SIGTERM');
+			const [code] = await running.exited;
 			rmSync(folder, { recursive: true, force: true });
 			return code;
 		}

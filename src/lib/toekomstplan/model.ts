@@ -3,6 +3,7 @@ import type { ShownPerson } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
+import type { Offer } from './offer.model.ts';
 import { ITEM_IDS, QUESTIONS, type Answers, type Question } from './timeline.ts';
 import type { PlacedItem } from './timeline.rules.ts';
 
@@ -184,6 +185,9 @@ export type AskedView =
 	| { readonly state: 'sign-in' }
 	| { readonly state: 'over' };
 
+/** A birthday on which something of the plan changes, and is still to come. */
+export type Birthday = { readonly age: number; readonly on: Day };
+
 /** The first page: the own plan, or the way to begin it, and what others let this person see. */
 export type LaterView = {
 	/** Null for who has no plan of an own here. */
@@ -192,6 +196,12 @@ export type LaterView = {
 		readonly mayWrite: boolean;
 		/** Whether something is written, for each domain. */
 		readonly filled: Readonly<Record<Domain, boolean>>;
+		/** Somebody's tip waits for the youth. */
+		readonly tips: boolean;
+		/** A month ahead of a day on which something changes. */
+		readonly birthday: Birthday | null;
+		/** What a regisseur wrote down about it. */
+		readonly offers: readonly Offer[];
 	} | null;
 	readonly others: readonly Sharer[];
 };
@@ -202,6 +212,10 @@ export type LaterDoors = {
 	readonly own: 'open' | 'early' | null;
 	/** A reminder waits to be seen. */
 	readonly reminded: boolean;
+	/** A month ahead of a day on which something changes. */
+	readonly birthday: Birthday | null;
+	/** Somebody's tip waits to be read. */
+	readonly tips: boolean;
 	readonly others: readonly Sharer[];
 };
 
@@ -241,4 +255,11 @@ export type SharingPersonView = {
 };
 
 /** What somebody sees of another's plan. Says nothing of parts that are not shared. */
-export type SharedView = { readonly name: string; readonly parts: readonly PartView[] };
+export type SharedView = {
+	readonly name: string;
+	readonly parts: readonly PartView[];
+	/** A month ahead of the day on which this person stops seeing them. */
+	readonly birthday: Birthday | null;
+	/** For which of these parts a tip can be given. */
+	readonly tipsOn: readonly Domain[];
+};

@@ -3,7 +3,7 @@ import { ADULT } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, deny, hide, policy, type Decision } from '#lib/kernel/policy.ts';
-import { UNTIL_AGE, type Part, type StayKind } from './model.ts';
+import { isDomain, UNTIL_AGE, type Part, type StayKind } from './model.ts';
 import type { Nearby } from './near.rules.ts';
 
 export type OwnFacts = {
@@ -54,6 +54,15 @@ export const canReadPart = policy('toekomstplan.read-part', (actor, facts: PartF
 		near.find((one) => one.personId === actor.id),
 		facts.age
 	);
+});
+
+/**
+ * A tip is given by whoever sees the part now: the youth chose those people (T7). Not on the timeline
+ * and the basics, which are facts and the youth's own judgement.
+ */
+export const canGiveTip = policy('toekomstplan.give-tip', (actor, facts: PartFacts) => {
+	if (actor.kind === 'person' && actor.id === facts.ownerId) return hide('eigen_plan');
+	return isDomain(facts.part) ? canReadPart(actor, facts) : hide('geen_vraag');
 });
 
 /** Who can be let in at all, once the youth wants it. The strictest line of access-rules holds. */

@@ -16,7 +16,7 @@ import { aPerson, personId } from '../../../../tests/support/facts.ts';
 import { aFamilyInDatabase } from '../../../../tests/support/family.ts';
 import { PARTS, SaveDomain, type Part } from '../model.ts';
 import { erasePlan, saveWords, startPlan } from './commands.ts';
-import { getDomainPage, getLaterPage } from './queries.ts';
+import { barHasLater, getDomainPage, getLaterPage, laterDoors } from './queries.ts';
 import { sharePart, stopSharingPart } from './share.commands.ts';
 import { getShared, getSharingPeople, getSharingPerson, listSharers } from './share.queries.ts';
 
@@ -167,7 +167,9 @@ describe('sharing', () => {
 		await share('tante');
 		expect(await getShared(ctx, AUNT, personId('Noor'))).toEqual({
 			name: 'Noor',
-			parts: [{ part: 'wonen', words: { nu: '', wens: 'Een kamer', stap: '', hulp: '' } }]
+			parts: [{ part: 'wonen', words: { nu: '', wens: 'Een kamer', stap: '', hulp: '' } }],
+			birthday: null,
+			tipsOn: ['wonen']
 		});
 		expect(await listSharers(ctx, AUNT)).toEqual([{ id: 'Noor', name: 'Noor' }]);
 		expect((await getLaterPage(ctx, AUNT)).own).toBeNull();
@@ -243,4 +245,54 @@ test('wiping takes everything away, also from who saw it', async () => {
 		expect(await ctx.db.read.select().from(table)).toEqual([]);
 	await refused(getShared(ctx, AUNT, personId('Noor')));
 	expect((await getLaterPage(ctx, NOOR)).own).toMatchObject({ started: false });
+});
+
+describe('the bar of every page', () => {
+	test('leads a youth to the own plan, and nobody else', async () => {
+		await share('tante');
+		expect(await barHasLater(ctx, NOOR)).toBe(true);
+		for (const [name, actor] of EVERYONE_ELSE)
+			expect(await barHasLater(ctx, actor), name).toBe(false);
+	});
+
+	test('leads a child under 16 there once the plan was begun', async () => {
+		expect(await barHasLater(ctx, SAM)).toBe(false);
+		await startPlan(ctx, SAM, { key: key() });
+		expect(await barHasLater(ctx, SAM)).toBe(true);
+	});
+
+	test('leads there after 27 only to a plan that is there', async () => {
+		moveTo('2037-03-01T12:00:00Z');
+		expect(await barHasLater(ctx, NOOR)).toBe(true);
+		await erasePlan(ctx, NOOR, { key: key() });
+		expect(await barHasLater(ctx, NOOR)).toBe(false);
+	});
+});
+
+describe('a month before a birthday on which something changes', () => {
+	const seen = async (actor: Actor) => (await getShared(ctx, actor, personId('Noor'))).birthday;
+	beforeEach(() => share('tante'));
+
+	test('the youth is told, on the first page and on the page of the plan', async () => {
+		expect((await laterDoors(ctx, NOOR)).birthday).toBeNull();
+		moveTo('2028-02-01T12:00:00Z');
+		const told = { age: 18, on: '2028-03-01' };
+		expect((await laterDoors(ctx, NOOR)).birthday).toEqual(told);
+		expect((await getLaterPage(ctx, NOOR)).own?.birthday).toEqual(told);
+		expect(await seen(AUNT)).toBeNull();
+		moveTo('2028-02-29T23:00:00Z');
+		expect((await laterDoors(ctx, NOOR)).birthday).toBeNull();
+	});
+
+	test('a child is told that it is offered from 16 on', async () => {
+		moveTo('2029-02-10T12:00:00Z');
+		expect((await laterDoors(ctx, SAM)).birthday).toEqual({ age: 16, on: '2029-03-01' });
+	});
+
+	test('who sees a part is told that it ends, and on that day finds nothing', async () => {
+		moveTo('2037-02-28T22:59:00Z');
+		expect(await seen(AUNT)).toEqual({ age: 27, on: '2037-03-01' });
+		moveTo('2037-02-28T23:00:00Z');
+		await refused(getShared(ctx, AUNT, personId('Noor')));
+	});
 });

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { ageOn, dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import { birthdayAhead, OWN_BIRTHDAYS } from '../birthday.rules.ts';
 import {
 	DOMAINS,
 	FIELDS,
@@ -16,9 +17,11 @@ import { canOpenPlan, canWriteInPlan } from '../policy.ts';
 import { isDue } from '../timeline.rules.ts';
 import { asYouth, nothing, withPlan } from './act.ts';
 import { loadWords, ownFacts } from './load.ts';
+import { offersTo } from './offer.queries.ts';
 import { listSharers, nameIn } from './share.queries.ts';
 import { planOf } from './store.ts';
 import { markRows } from './timeline.store.ts';
+import { openTips } from './tip.store.ts';
 
 /**
  * The first page: the own plan of a youth, and whoever shares something with the one who asks.
@@ -38,7 +41,20 @@ export async function getLaterPage(ctx: Ctx, actor: Actor): Promise<LaterView> {
 	const filled = Object.fromEntries(
 		DOMAINS.map((domain) => [domain, FIELDS.some((field) => words[domain][field].words !== '')])
 	) as Record<Domain, boolean>;
-	return { own: { started: youth.plan !== undefined, mayWrite, filled }, others };
+	const offers = await offersTo(ctx, youth);
+	const birthday = birthdayAhead(youth.child.birthDate, youth.today, OWN_BIRTHDAYS);
+	const tips = mayWrite && youth.plan ? await openTips(read, youth.plan.id) : [];
+	return {
+		own: {
+			started: youth.plan !== undefined,
+			mayWrite,
+			filled,
+			tips: tips.length > 0,
+			offers,
+			birthday
+		},
+		others
+	};
 }
 
 /** One domain of the own plan. @throws {Denied} `hide` for everyone but the youth */
@@ -58,20 +74,36 @@ export async function getDomainPage(ctx: Ctx, actor: Actor, domain: Domain): Pro
 
 /** For links only: each page asks its own rule. Reads no more of a family than it must. */
 export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
-	const none = { own: null, reminded: false };
+	const none = { own: null, reminded: false, tips: false, birthday: null };
 	if (actor.kind !== 'person') return { ...none, others: [] };
-	const child = await findChild(ctx.db.read, actor.id);
 	const others = await listSharers(ctx, actor);
-	if (!child) return { ...none, others };
+	const door = await ownDoor(ctx, actor);
+	if (!door) return { ...none, others };
+	const { own, plan, mayWrite, birthday } = door;
+	if (!plan) return { own, reminded: false, tips: false, birthday, others };
+	const { read } = ctx.db;
+	const reminded = (await markRows(read, plan.id)).some((mark) => isDue(mark, door.today));
+	const tips = mayWrite && (await openTips(read, plan.id)).length > 0;
+	return { own, reminded, tips, birthday, others };
+}
+
+/** Whether the bar of every page leads to the own plan: of a youth to whom it is open, and of nobody else. */
+export const barHasLater = async (ctx: Ctx, actor: Actor): Promise<boolean> =>
+	actor.kind === 'person' && (await ownDoor(ctx, actor))?.own === 'open';
+
+/** Whether somebody has, or may begin, a plan of an own. Null for everyone else. */
+async function ownDoor(ctx: Ctx, actor: Extract<Actor, { kind: 'person' }>) {
+	const { read } = ctx.db;
+	const child = await findChild(read, actor.id);
+	if (!child) return null;
 	const today = dayInNetherlands(ctx.now());
 	const age = ageOn(child.birthDate, today);
 	const facts = { id: actor.id, ownerId: actor.id, age };
-	const plan = await planOf(ctx.db.read, actor.id);
-	if (plan) {
-		if (!may(canOpenPlan, actor, facts)) return { ...none, others };
-		const reminded = (await markRows(ctx.db.read, plan.id)).some((mark) => isDue(mark, today));
-		return { own: 'open', reminded, others };
-	}
-	if (!may(canWriteInPlan, actor, facts)) return { ...none, others };
-	return { own: age >= OFFERED_FROM_AGE ? 'open' : 'early', reminded: false, others };
+	const plan = await planOf(read, actor.id);
+	const mayWrite = may(canWriteInPlan, actor, facts);
+	// After 27 nobody begins one.
+	if (!may(canOpenPlan, actor, facts) || (!plan && !mayWrite)) return null;
+	const own: LaterDoors['own'] = plan || age >= OFFERED_FROM_AGE ? 'open' : 'early';
+	const birthday = birthdayAhead(child.birthDate, today, OWN_BIRTHDAYS);
+	return { own, plan, mayWrite, birthday, today };
 }

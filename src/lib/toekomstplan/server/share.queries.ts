@@ -6,7 +6,9 @@ import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import { birthdayAhead, lastBirthdayFor } from '../birthday.rules.ts';
 import {
+	DOMAINS,
 	PARTS,
 	type Part,
 	type Sharer,
@@ -14,7 +16,7 @@ import {
 	type SharingPeopleView,
 	type SharingPersonView
 } from '../model.ts';
-import { canOpenPlan, canReadPart, canSharePart } from '../policy.ts';
+import { canGiveTip, canOpenPlan, canReadPart, canSharePart } from '../policy.ts';
 import { nothing, withPlan } from './act.ts';
 import { loadYouth, ownFacts, partFacts, type LoadedYouth } from './load.ts';
 import { partsFor } from './part-view.ts';
@@ -62,7 +64,13 @@ export async function getShared(ctx: Ctx, actor: Actor, owner: PersonId): Promis
 	const parts = youth && !isOwn ? await partsFor(ctx.db.read, actor, youth) : [];
 	if (!youth || parts.length === 0) throw nothing(canReadPart.ability);
 	for (const { permit } of parts) await recordRead(ctx, permit, { thing: 'toekomstplan-part' });
-	return { name: youth.child.name, parts: parts.map(({ view }) => view) };
+	const tipsOn = DOMAINS.filter((one) => {
+		const facts = partFacts(youth, one);
+		return facts !== null && may(canGiveTip, actor, facts);
+	});
+	const last = lastBirthdayFor(parts[0]?.permit.relation ?? '');
+	const birthday = birthdayAhead(youth.child.birthDate, youth.today, [last]);
+	return { name: youth.child.name, parts: parts.map(({ view }) => view), birthday, tipsOn };
 }
 
 /** Whoever lets this person see a part now, by the same rule as {@link getShared} (a test compares them). */

@@ -10,6 +10,7 @@ import {
 	toekomstplan,
 	toekomstShare,
 	toekomstStay,
+	toekomstTip,
 	toekomstWords
 } from '#lib/server/db/schema/toekomstplan.ts';
 import type { Domain, Field, Part, PartShareId, ToekomstplanId } from '../model.ts';
@@ -110,6 +111,7 @@ export const erasePlanRows = async (
 	await tx.delete(toekomstShare).where(eq(toekomstShare.planId, plan));
 	await tx.delete(toekomstBasic).where(eq(toekomstBasic.planId, plan));
 	await tx.delete(toekomstStay).where(eq(toekomstStay.planId, plan));
+	await tx.delete(toekomstTip).where(eq(toekomstTip.planId, plan));
 	await tx.delete(toekomstAnswer).where(eq(toekomstAnswer.planId, plan));
 	await tx.delete(toekomstMark).where(eq(toekomstMark.planId, plan));
 	await tx.delete(toekomstplan).where(eq(toekomstplan.id, plan));

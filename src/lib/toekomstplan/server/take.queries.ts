@@ -7,9 +7,11 @@ import { withPlan } from './act.ts';
 import { basicRows, stayRows } from './basis.store.ts';
 import { ownFacts } from './load.ts';
 import { partsFor } from './part-view.ts';
+import { offersTo } from './offer.queries.ts';
 import { nameIn } from './share.queries.ts';
 import { wordRows } from './store.ts';
 import { everyShare } from './take.store.ts';
+import { openTips } from './tip.store.ts';
 import { answerRows, markRows } from './timeline.store.ts';
 
 /**
@@ -59,6 +61,12 @@ export async function getOwnCopy(ctx: Ctx, actor: Actor): Promise<object> {
 		toekomst_stay: stays.map(({ kind, personId, name, askedAt, says, answeredAt }) => ({
 			...{ kind, personId, name, askedAt, says, answeredAt }
 		})),
+		toekomst_tip: (await openTips(read, plan.id)).map(
+			({ domain, field, authorId, words: said, at }) => ({
+				...{ domain, field, authorId, name: nameIn(youth, authorId), words: said, at }
+			})
+		),
+		toekomst_offer: (await offersTo(ctx, youth)).map(({ kind, on }) => ({ kind, on })),
 		toekomst_mark: marks.map(({ item, state, remindOn }) => ({ item, state, remindOn }))
 	};
 }

@@ -16,14 +16,18 @@ import * as copyFile from '../../../routes/(gezin)/later/meenemen/alles.json/+se
 import * as htmlFile from '../../../routes/(gezin)/later/meenemen/blad.html/+server.ts';
 import * as pdfFile from '../../../routes/(gezin)/later/meenemen/blad.pdf/+server.ts';
 import { PARTS, SaveDomain } from '../model.ts';
+import { RecordOffer } from '../offer.model.ts';
+import { GiveTip } from '../tip.model.ts';
 import { sheetHtml } from '../ui/sheet-html.ts';
 import { pickedParts, sheetOf } from '../ui/sheet-words.ts';
 import { askAdult, setBasic } from './basis.commands.ts';
 import { saveWords, startPlan } from './commands.ts';
+import { recordOffer } from './offer.commands.ts';
 import { sharePart, stopSharingPart } from './share.commands.ts';
 import { sheetPdf } from './sheet-pdf.ts';
 import { getOwnCopy, getTakenParts } from './take.queries.ts';
 import { answerQuestions, markItem } from './timeline.commands.ts';
+import { giveTip } from './tip.commands.ts';
 
 const NOOR = aPerson(personId('Noor'));
 const SAM = aPerson(personId('Sam'));
@@ -61,6 +65,18 @@ beforeEach(async () => {
 	await write(SAM, { domain: 'wonen', wens: 'geheim van Sam' });
 	for (const part of PARTS)
 		await sharePart(ctx, NOOR, { key: key(), part, with: personId('tante') });
+	await recordOffer(
+		ctx,
+		aPerson(personId('Anna'), 'second-factor'),
+		'gezin' as FamilyId,
+		RecordOffer.parse({ key: key(), form: 'Noor', kind: 'gepraat', on: '2026-11-20' })
+	);
+	await giveTip(
+		ctx,
+		aPerson(personId('tante')),
+		personId('Noor'),
+		GiveTip.parse({ key: key(), form: 'wonen', field: 'stap', words: 'Bel oma' })
+	);
 	await stopSharingPart(ctx, NOOR, { key: key(), with: personId('tante'), part: 'geld' });
 	await answerQuestions(ctx, NOOR, {
 		...{ key: key(), pleeg: 'ja', zorg: '', school: 'nee', schulden: '', maatregel: '' },

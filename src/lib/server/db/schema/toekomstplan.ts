@@ -6,6 +6,7 @@ import {
 	text,
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
+import type { FamilyId } from '#lib/family/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type {
 	BasicState,
@@ -21,8 +22,10 @@ import type {
 	TimelineMarkId,
 	ToekomstplanId
 } from '#lib/toekomstplan/model.ts';
+import type { OfferId, OfferKind } from '#lib/toekomstplan/offer.model.ts';
+import type { TipId } from '#lib/toekomstplan/tip.model.ts';
 import { dayColumn, momentColumn } from './columns.ts';
-import { person } from './family.ts';
+import { family, person } from './family.ts';
 
 /** A youth's own plan for 16 to 27. Nobody else makes it, and it belongs to no family. */
 export const toekomstplan = sqliteTable('toekomstplan', {
@@ -84,6 +87,51 @@ export const toekomstAnswer = sqliteTable(
 		says: text('says').$type<'ja' | 'nee'>().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.planId, t.question] })]
+);
+
+/**
+ * A regisseur asked a youth to make a plan, or talked about it. Says nothing of whether there is one,
+ * and stays when the youth wipes it.
+ */
+export const toekomstOffer = sqliteTable(
+	'toekomst_offer',
+	{
+		id: text('id').$type<OfferId>().primaryKey(),
+		familyId: text('family_id')
+			.$type<FamilyId>()
+			.notNull()
+			.references(() => family.id),
+		personId: text('person_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		kind: text('kind').$type<OfferKind>().notNull(),
+		on: dayColumn('on').notNull(),
+		byId: text('by_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id)
+	},
+	(t) => [index('toekomst_offer_person').on(t.personId)]
+);
+
+/** A text that somebody suggests for one question. What the youth did with it is kept nowhere. */
+export const toekomstTip = sqliteTable(
+	'toekomst_tip',
+	{
+		id: text('id').$type<TipId>().primaryKey(),
+		planId: planId(),
+		domain: text('domain').$type<Domain>().notNull(),
+		field: text('field').$type<Field>().notNull(),
+		authorId: text('author_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		/** Null once the youth decided, whatever it was. */
+		words: text('words'),
+		at: momentColumn('at').notNull()
+	},
+	(t) => [index('toekomst_tip_plan').on(t.planId)]
 );
 
 /** What the youth said about one item of the timeline: done, not for me, remind me. */

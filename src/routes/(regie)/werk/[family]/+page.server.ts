@@ -1,11 +1,7 @@
-import { error } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions } from './$types';
-import type { FamilyId } from '#lib/family/model.ts';
 import { AskProgress } from '#lib/jim/model.ts';
 import { listForRegisseur } from '#lib/jim/server/desk.queries.ts';
 import { askProgress } from '#lib/jim/server/progress.commands.ts';
-import { idOf } from '#lib/kernel/id.ts';
 import {
 	AskSuccessor,
 	EndStandIn,
@@ -20,12 +16,7 @@ import {
 } from '#lib/regie/server/succession.commands.ts';
 import { getAssignmentPage } from '#lib/regie/server/succession.queries.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
-
-function familyOf({ params }: Pick<RequestEvent, 'params'>): FamilyId {
-	const id = idOf<'Family'>().safeParse(params.family);
-	if (!id.success) error(404, 'not found');
-	return id.data;
-}
+import { familyOf } from './family.ts';
 
 export const load = privatePage(async ({ ctx, actor, event }) => ({
 	...(await getAssignmentPage(ctx, actor, familyOf(event))),
