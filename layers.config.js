@@ -20,6 +20,7 @@ export const MODULES = [
 	'handover',
 	'regie',
 	'toekomstplan',
+	'feedback',
 	'fridge',
 	'home',
 	'desk',
