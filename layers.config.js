@@ -21,6 +21,7 @@ export const MODULES = [
 	'regie',
 	'toekomstplan',
 	'feedback',
+	'council',
 	'fridge',
 	'home',
 	'desk',
