@@ -152,6 +152,17 @@ export const aMessage = (): CaseMessageText => ({
 					reviewBy: '2027-05-01'
 				}
 			],
+			trajectories: [
+				{
+					id: 'trajectory',
+					child: 'child',
+					provider: 'team',
+					help: 'ambulant',
+					from: '2026-01-01',
+					until: '2026-10-01',
+					reason: '03'
+				}
+			],
 			plan: {
 				id: 'plan',
 				from: '2026-02-01',

@@ -9,6 +9,7 @@ type Professional = CaseMessage['professionals'][number];
 export type Cast = {
 	readonly people: ReadonlyMap<PersonId, MessagePerson>;
 	readonly professionals: ReadonlyMap<PersonId, Professional>;
+	readonly organisations: ReadonlySet<string>;
 	readonly guardianOrganisations: ReadonlySet<string>;
 	readonly today: Day;
 };
@@ -17,6 +18,7 @@ export function castOf(message: CaseMessage, family: MessageFamily, now: Date): 
 	return {
 		people: new Map(family.people.map((person) => [person.id, person])),
 		professionals: new Map(message.professionals.map((person) => [person.id, person])),
+		organisations: new Set(message.organisations.map(({ id }) => id)),
 		guardianOrganisations: new Set(
 			message.organisations.filter(({ kind }) => kind === 'gi').map(({ id }) => id)
 		),

@@ -24,6 +24,7 @@ export function* checkIds(message: CaseMessage): Found {
 	yield* twice(inEach((family) => family.regisseurs, 'regisseurs'));
 	yield* twice(inEach((family) => family.restrictions, 'restrictions'));
 	yield* twice(inEach((family) => family.incapacities, 'incapacities'));
+	yield* twice(inEach((family) => family.trajectories, 'trajectories'));
 	yield* checkPlanIds(families);
 }
 

@@ -51,6 +51,11 @@ export type Known = {
 		readonly parent: PersonId;
 	})[];
 	readonly incapacities: readonly (KnownPeriod & { readonly child: PersonId })[];
+	readonly trajectories: readonly (KnownPeriod & {
+		readonly child: PersonId;
+		readonly provider: OrganisationId;
+		readonly help: string;
+	})[];
 };
 
 export type PlacedThing =
@@ -60,6 +65,7 @@ export type PlacedThing =
 	| 'regisseur'
 	| 'restriction'
 	| 'incapacity'
+	| 'trajectory'
 	| 'plan'
 	| 'situation'
 	| 'goal'
@@ -141,7 +147,8 @@ function* checkPlaces(family: MessageFamily, known: Known, way: Way): Found {
 		['kader', 'kaders', family.kaders],
 		['regisseur', 'regisseurs', family.regisseurs],
 		['restriction', 'restrictions', family.restrictions],
-		['incapacity', 'incapacities', family.incapacities]
+		['incapacity', 'incapacities', family.incapacities],
+		['trajectory', 'trajectories', family.trajectories]
 	] as const;
 	for (const [thing, name, rows] of lists)
 		for (const [index, { id }] of rows.entries())
@@ -184,6 +191,8 @@ function* checkHistory(family: MessageFamily, known: Known, today: Day, way: Way
 	const { restrictions, incapacities } = family;
 	yield* past('restrictions', restrictions, known.restrictions, ['child', 'parent', 'from']);
 	yield* past('incapacities', incapacities, known.incapacities, ['child', 'from']);
+	const whatHelp = ['child', 'provider', 'help', 'from'] as const;
+	yield* past('trajectories', family.trajectories, known.trajectories, whatHelp);
 }
 
 type Begun<Field extends string> = OpenPeriod & { readonly id: string } & Readonly<

@@ -34,6 +34,31 @@ test.each([
 		'professionals[0].organisation unknownOrganisation'
 	],
 	[
+		'help by an organisation that nobody introduced',
+		{ [`${f}.trajectories[0].provider`]: 'none' },
+		`${f}.trajectories[0].provider unknownOrganisation`
+	],
+	[
+		'help to an adult',
+		{ [`${f}.trajectories[0].child`]: 'mother' },
+		`${f}.trajectories[0].child notChild`
+	],
+	[
+		'help that ended, nobody says how',
+		{ [`${f}.trajectories[0].reason`]: undefined },
+		`${f}.trajectories[0].reason endWithoutReason`
+	],
+	[
+		'how help ended that goes on',
+		{ [`${f}.trajectories[0].until`]: undefined },
+		`${f}.trajectories[0].reason reasonWithoutEnd`
+	],
+	[
+		'help twice',
+		{ [`${f}.trajectories[1]`]: aMessage().families[0]?.trajectories?.[0] },
+		`${f}.trajectories[1].id duplicateId`
+	],
+	[
 		'a professional who is also family',
 		{ 'professionals[2]': { ...aMessage().professionals[0], id: 'grandmother' } },
 		`${f}.people[3].id alsoProfessional`

@@ -8,6 +8,7 @@ import { checkKaders, checkPlan } from './plan.rules.ts';
 import { problem, type Found, type Way } from './problems.ts';
 import { checkIncapacities, checkRestrictions } from './protection.rules.ts';
 import { checkRegisseurs } from './regisseurs.rules.ts';
+import { checkTrajectories } from './trajectories.rules.ts';
 
 /** Clocks of two computers differ a little. */
 const CLOCK_MINUTES = 5;
@@ -52,5 +53,6 @@ function* checkFamily(family: MessageFamily, cast: Cast, way: Way): Found {
 	yield* checkRegisseurs(family, cast, [...way, 'regisseurs']);
 	yield* checkRestrictions(family, cast, [...way, 'restrictions']);
 	yield* checkIncapacities(family, cast, [...way, 'incapacities']);
+	yield* checkTrajectories(family, cast, [...way, 'trajectories']);
 	yield* checkPlan(family, cast, [...way, 'plan']);
 }

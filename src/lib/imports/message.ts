@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GEZAG_KINDS, ORGANISATION_KINDS, REGISSEUR_WORDS, WEEKDAYS } from '#lib/family/model.ts';
+import { END_REASONS, HELP_KINDS } from '#lib/feedback/trajectory.model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
 import type { Id } from '#lib/kernel/id.ts';
 import { GOAL_GROUPS, STEP_STATES } from '#lib/plan/model.ts';
@@ -174,6 +175,20 @@ const incapacity = z.strictObject({
 	reviewBy: day.describe('Looked at again by this day, at most six months after `from`.')
 });
 
+const trajectory = z.strictObject({
+	id: id<'Trajectory'>(),
+	child: personId,
+	provider: id<'Organisation'>().describe('Who gives this help; one of `organisations`.'),
+	help: z.enum(HELP_KINDS).describe('Kind of help.'),
+	...period,
+	reason: z
+		.enum(END_REASONS)
+		.optional()
+		.describe(
+			'How it ended: 01 as planned, 02 earlier and together, 03 earlier by the client alone, 04 earlier by the provider alone, 05 by something outside. Required once `until` has come.'
+		)
+});
+
 const about = z
 	.array(personId)
 	.min(1)
@@ -225,6 +240,7 @@ const family = z.strictObject({
 	regisseurs: optionalList(regisseur, 40),
 	restrictions: optionalList(restriction, 40),
 	incapacities: optionalList(incapacity, 40),
+	trajectories: optionalList(trajectory, 80),
 	plan: plan.describe('The one plan of this family.')
 });
 

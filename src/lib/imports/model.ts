@@ -43,6 +43,8 @@ export const PROBLEMS = [
 	'restrictionTooLong',
 	'underTwelve',
 	'reviewTooLate',
+	'endWithoutReason',
+	'reasonWithoutEnd',
 	// Together with what the portal already knows.
 	'messageIdUsed',
 	'sameMoment',

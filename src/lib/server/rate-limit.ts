@@ -15,6 +15,8 @@ export const LIMITS = {
 	supporterInvitation: { name: 'supporter-invitation', most: 5, seconds: 60 * 60 },
 	// A whole group or class may begin on one line, in one lesson.
 	guestPlan: { name: 'guest-plan', most: 30, seconds: 60 * 60 },
+	// A waiting room or a school shares one line.
+	openAnswers: { name: 'open-answers', most: 30, seconds: 60 * 60 },
 	// A whole office comes from one network in the morning, and nobody guesses a key.
 	passkeyPage: { name: 'passkey-page', most: 300, seconds: 15 * 60 },
 	passkey: { name: 'passkey', most: 100, seconds: 15 * 60 },

@@ -87,7 +87,10 @@ async function takeInFamily(
 	const change = before ? ('update' as const) : ('create' as const);
 	const source = before?.source ?? message.source;
 	const may = authorize(canImport, actor, { id: family.id, source });
-	await saveFamily(tx, may, message, family, newerPeople(message, known));
+	await saveFamily(tx, may, message, family, {
+		newerPeople: newerPeople(message, known),
+		today: dayInNetherlands(ctx.now())
+	});
 	await takeInPlan(ctx, tx, may, {
 		familyId: family.id,
 		planId: family.plan.id,

@@ -1,4 +1,5 @@
 import type { FamilyId } from '#lib/family/model.ts';
+import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Tx } from '#lib/server/db/index.ts';
@@ -9,6 +10,7 @@ import { saveHouseholds, savePeople } from './people.store.ts';
 import { saveKaders, savePlanRow } from './plan.store.ts';
 import { saveIncapacities, saveRestrictions } from './protection.store.ts';
 import { put, putInFamily } from './rows.store.ts';
+import { saveTrajectories } from './trajectories.store.ts';
 
 type MayImport = Permit<'family.import', FamilyId>;
 
@@ -18,7 +20,7 @@ export async function saveFamily(
 	may: MayImport,
 	message: CaseMessage,
 	sent: MessageFamily,
-	newerPeople: ReadonlySet<PersonId>
+	{ newerPeople, today }: { readonly newerPeople: ReadonlySet<PersonId>; readonly today: Day }
 ): Promise<void> {
 	const row = {
 		...{ id: may.id, regionId: message.region.id },
@@ -32,6 +34,7 @@ export async function saveFamily(
 	await saveRegisseurs(tx, may, sent);
 	await saveRestrictions(tx, may, sent);
 	await saveIncapacities(tx, may, sent);
+	await saveTrajectories(tx, may, sent, today);
 	await savePlanRow(tx, may, sent);
 }
 

@@ -13,6 +13,7 @@ import {
 	regisseurAssignment
 } from '#lib/server/db/schema/family.ts';
 import { caseMessage } from '#lib/server/db/schema/imports.ts';
+import { trajectory } from '#lib/server/db/schema/feedback.ts';
 import { goal, kader, plan, situation, step } from '#lib/server/db/schema/plan.ts';
 import { succession } from '#lib/server/db/schema/regie.ts';
 import type { Known } from '../known.ts';
@@ -110,6 +111,7 @@ async function placesOf(tx: Tx, { families }: CaseMessage): Promise<Known['place
 			| typeof regisseurAssignment
 			| typeof restriction
 			| typeof incapacity
+			| typeof trajectory
 			| typeof plan,
 		rows: readonly { readonly id: string }[]
 	) =>
@@ -143,6 +145,10 @@ async function placesOf(tx: Tx, { families }: CaseMessage): Promise<Known['place
 		incapacity: await inFamily(
 			incapacity,
 			families.flatMap((one) => one.incapacities)
+		),
+		trajectory: await inFamily(
+			trajectory,
+			families.flatMap((one) => one.trajectories)
 		),
 		plan: await inFamily(
 			plan,
@@ -188,7 +194,10 @@ async function placed<Id extends string>(
 	return new Map(found.map(({ id, familyId }) => [id, familyId]));
 }
 
-type History = Pick<Known, 'gezag' | 'kaders' | 'regisseurs' | 'restrictions' | 'incapacities'>;
+type History = Pick<
+	Known,
+	'gezag' | 'kaders' | 'regisseurs' | 'restrictions' | 'incapacities' | 'trajectories'
+>;
 
 async function historyOf(tx: Tx, ids: readonly FamilyId[]): Promise<History> {
 	return {
@@ -259,6 +268,20 @@ async function historyOf(tx: Tx, ids: readonly FamilyId[]): Promise<History> {
 				})
 				.from(incapacity)
 				.where(inArray(incapacity.familyId, part))
+		),
+		trajectories: await inParts(ids, (part) =>
+			tx
+				.select({
+					id: trajectory.id,
+					familyId: trajectory.familyId,
+					child: trajectory.childId,
+					provider: trajectory.providerId,
+					help: trajectory.help,
+					from: trajectory.from,
+					until: trajectory.until
+				})
+				.from(trajectory)
+				.where(inArray(trajectory.familyId, part))
 		)
 	};
 }

@@ -3,6 +3,7 @@ export * from './consent.ts';
 export * from './council.ts';
 export * from './familiegroepsplan.ts';
 export * from './family.ts';
+export * from './feedback.ts';
 export * from './guest.ts';
 export * from './identity.ts';
 export * from './imports.ts';

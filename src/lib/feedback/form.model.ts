@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { formKey } from '#lib/kernel/form.ts';
+import type { FamilyId } from '#lib/family/model.ts';
+import type { Audience, Moment } from './questionnaire.model.ts';
+import { MOMENTS } from './questionnaire.model.ts';
+import { QUESTIONS } from './questionnaires.ts';
+
+/** One step of a scale; nothing chosen is a question that was skipped. */
+const step = z
+	.literal('')
+	.transform(() => null)
+	.or(z.coerce.number({ error: 'fout.formulier' }).int({ error: 'fout.formulier' }))
+	.default(null);
+
+const steps = Object.fromEntries(QUESTIONS.questions.map(({ id }) => [id, step])) as Record<
+	string,
+	typeof step
+>;
+
+/** A form with questions: whatever is in it, every answer may be left out. */
+export const GiveAnswers = z.object(steps);
+
+/** The open form: the key makes one form count once, and says nothing of who filled it in. */
+export const GiveOpenAnswers = z.object({ ...steps, key: formKey });
+
+/** Moments that people in a family choose from. Which one fits, they say themselves: nothing is derived. */
+export const FAMILY_MOMENTS: readonly Moment[] = ['start', 'halfway', 'end', 'monthly', 'stopping'];
+/** Moments of the form for everybody in a region. */
+export const OPEN_MOMENTS: readonly Moment[] = ['open', 'stopping'];
+
+export const isMoment = (text: string): text is Moment => MOMENTS.some((one) => one === text);
+
+/** Where somebody can say something: one or more families. */
+export type FeedbackView = {
+	readonly families: readonly {
+		readonly id: FamilyId;
+		readonly audience: Audience;
+		/** A child meets its own help line first. */
+		readonly child: boolean;
+	}[];
+};
+
+/** The questions of one moment. */
+export type QuestionsView = {
+	readonly familyId: FamilyId;
+	readonly moment: Moment;
+	readonly audience: Audience;
+	/** A child meets its own help line first. */
+	readonly child: boolean;
+};
+
+/** The open form of one region. */
+export type OpenView = { readonly region: { readonly id: string; readonly name: string } };

@@ -1,0 +1,83 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Permit } from '#lib/kernel/policy.ts';
+import type { Reader, Tx } from '#lib/server/db/index.ts';
+import {
+	feedbackAnswer,
+	feedbackWaiting,
+	quarterKey,
+	toldStory
+} from '#lib/server/db/schema/feedback.ts';
+import type { Quarter } from '../model.ts';
+
+export type AnswerRow = typeof feedbackAnswer.$inferSelect;
+type MayAnswer = Permit<'feedback.answer'> | Permit<'feedback.answer-openly'>;
+
+/** The key of a quarter: undefined before its first answer, null once it was destroyed. */
+export async function keyOf(read: Reader, quarter: Quarter): Promise<string | null | undefined> {
+	const [row] = await read.select().from(quarterKey).where(eq(quarterKey.quarter, quarter));
+	return row?.key;
+}
+
+export const insertKey = (tx: Tx, quarter: Quarter, key: string) =>
+	tx.insert(quarterKey).values({ quarter, key }).onConflictDoNothing();
+
+/** Keeps an answer. One that is there already takes the new value, wherever it stands. */
+export async function keepAnswer(tx: Tx, _may: MayAnswer, row: AnswerRow): Promise<void> {
+	const settled = await tx
+		.update(feedbackAnswer)
+		.set({ value: row.value })
+		.where(and(eq(feedbackAnswer.quarter, row.quarter), eq(feedbackAnswer.id, row.id)))
+		.returning({ id: feedbackAnswer.id });
+	if (settled.length > 0) return;
+	await tx
+		.insert(feedbackWaiting)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [feedbackWaiting.quarter, feedbackWaiting.id],
+			set: { value: row.value }
+		});
+}
+
+/** Whose answers wait, and for which quarter. */
+export const waitingRows = (tx: Tx): Promise<AnswerRow[]> => tx.select().from(feedbackWaiting);
+
+/** SQLite binds a limited number of values in one statement. */
+const PART = 500;
+
+/** Writes answers where they stay, in the order that is given, and takes them out of what waits. */
+export async function settle(tx: Tx, rows: readonly AnswerRow[]): Promise<void> {
+	for (let start = 0; start < rows.length; start += PART) {
+		const part = rows.slice(start, start + PART);
+		await tx.insert(feedbackAnswer).values(part);
+		await tx.delete(feedbackWaiting).where(
+			inArray(
+				feedbackWaiting.id,
+				part.map(({ id }) => id)
+			)
+		);
+	}
+}
+
+/** Every answer of a quarter, also those that wait. */
+export async function answerRows(read: Reader, quarter: Quarter): Promise<AnswerRow[]> {
+	const settled = await read
+		.select()
+		.from(feedbackAnswer)
+		.where(eq(feedbackAnswer.quarter, quarter));
+	const waiting = await read
+		.select()
+		.from(feedbackWaiting)
+		.where(eq(feedbackWaiting.quarter, quarter));
+	return [...settled, ...waiting];
+}
+
+/** Takes away what links the answers and stories of a quarter to anybody. */
+export async function eraseLinks(tx: Tx, quarter: Quarter): Promise<void> {
+	await tx
+		.insert(quarterKey)
+		.values({ quarter, key: null })
+		.onConflictDoUpdate({ target: quarterKey.quarter, set: { key: sql`NULL` } });
+	await tx.delete(feedbackAnswer).where(eq(feedbackAnswer.quarter, quarter));
+	await tx.delete(feedbackWaiting).where(eq(feedbackWaiting.quarter, quarter));
+	await tx.update(toldStory).set({ author: null }).where(eq(toldStory.quarter, quarter));
+}
