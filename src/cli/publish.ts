@@ -1,6 +1,5 @@
 import { isQuarter, newestToPublish } from '#lib/council/quarter.rules.ts';
 import { publishQuarter, type Published } from '#lib/council/server/publish.commands.ts';
-import { TOTALS } from '#lib/council/server/totals.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { EXIT, withPortal } from './portal.ts';
@@ -16,7 +15,7 @@ async function run([asked, ...more]: readonly string[]): Promise<number> {
 async function publish(ctx: Ctx, asked: string | undefined): Promise<number> {
 	const quarter = asked && isQuarter(asked) ? asked : newestToPublish(ctx.now());
 	try {
-		const done = await publishQuarter(ctx, TOTALS, quarter);
+		const done = await publishQuarter(ctx, quarter);
 		for (const line of linesOf(done)) console.log(line);
 		return done.outcome === 'published' ? EXIT.done : EXIT.refused;
 	} catch (thrown) {
