@@ -12,6 +12,6 @@ export const ADMINISTRATORS = [
 
 /** Who sits in the demo's council, and who answers it: person, organisation, seat and invented name. */
 export const COUNCIL = [
-	['raad-amina', 'wijkteam', 'lid', 'Amina', 'Yilmaz'],
-	['raad-joost', 'wijkteam', 'organisatie', 'Joost', 'Verhoeven']
+	['raad-amina', 'wijkteam-rijnmond', 'lid', 'Amina', 'Yilmaz'],
+	['raad-joost', 'wijkteam-rijnmond', 'organisatie', 'Joost', 'Verhoeven']
 ];

@@ -32,11 +32,27 @@ const oneOf = <T>(roll: () => number, list: readonly T[]): T =>
 export function randomInput(seed: number): Input {
 	const roll = dice(seed);
 	// One measure a set: measures share no numbers, and more sets find more.
-	const measures = [oneOf(roll, CATALOGUE.measures)];
-	const catalogue = { ...CATALOGUE, measures };
-	const families = 15 + Math.floor(roll() ** 2 * 500);
-	const regisseurs = 1 + Math.floor(roll() * 30);
-	const unknown = roll() < 0.7 ? 0 : roll() * 0.05;
+	const catalogue = { ...CATALOGUE, measures: [oneOf(roll, CATALOGUE.measures)] };
+	return answersFor(seed, {
+		catalogue,
+		families: 15 + Math.floor(roll() ** 2 * 500),
+		regisseurs: 1 + Math.floor(roll() * 30),
+		unknown: roll() < 0.7 ? 0 : roll() * 0.05
+	});
+}
+
+type Wanted = {
+	readonly catalogue: Catalogue;
+	readonly families: number;
+	readonly regisseurs: number;
+	/** Which part of the families has no category, in each dimension. */
+	readonly unknown: number;
+};
+
+/** As many families as are wanted, each with answers to most of the measures. */
+export function answersFor(seed: number, wanted: Wanted): Input {
+	const { catalogue, families, regisseurs, unknown } = wanted;
+	const roll = dice(seed * 31);
 	const observations: Observation[] = [];
 	const asked: Asked[] = [];
 	for (let number = 0; number < families; number++) {
@@ -49,7 +65,7 @@ export function randomInput(seed: number): Input {
 			kader: known(catalogue.kader)
 		};
 		const regisseur = `regisseur ${Math.floor(roll() * regisseurs)}`;
-		for (const { criterion, informant, scale } of measures) {
+		for (const { criterion, informant, scale } of catalogue.measures) {
 			asked.push({ criterion, informant, family, split });
 			if (roll() < 0.35) continue;
 			const times = roll() < 0.15 ? 2 + Math.floor(roll() * 3) : 1;
@@ -57,7 +73,7 @@ export function randomInput(seed: number): Input {
 				observations.push({
 					...{ criterion, informant: informant as Informant, family, regisseur },
 					respondent: `${family} ${Math.floor(roll() * times)}`,
-					value: scale.kind === 'share' ? Number(roll() < 0.3) : 1 + Math.floor(roll() * 10),
+					value: scale.kind === 'share' ? Number(roll() < 0.3) : gradeIn(roll, scale),
 					split: roll() < 0.03 ? { ...split, ageBand: known(catalogue.ageBand) } : split
 				});
 			}
@@ -65,3 +81,8 @@ export function randomInput(seed: number): Input {
 	}
 	return { quarter: '2026-Q3', observations, asked, catalogue };
 }
+
+const gradeIn = (
+	roll: () => number,
+	{ low, high }: { readonly low: number; readonly high: number }
+) => low + Math.floor(roll() ** 0.6 * (high - low + 1));
