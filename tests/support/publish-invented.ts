@@ -13,15 +13,16 @@ const quarters: Quarter[] = ['2026-Q1', '2026-Q2', '2026-Q3'];
 for (const [at, quarter] of quarters.entries()) {
 	const given = answersFor(at + 1, {
 		catalogue: catalogueOf(['haaglanden', 'rijnmond', 'voorbeeldregio']),
-		families: 700,
+		families: 420,
 		regisseurs: 40,
 		unknown: 0
 	});
-	await publishQuarter(ctx, quarter, {
+	const { outcome } = await publishQuarter(ctx, quarter, {
 		observationsOf: async () => given.observations,
 		askedIn: async () => given.asked,
 		closeQuarter: async () => undefined,
 		forgetClosed: async () => undefined
 	});
+	if (outcome !== 'published') throw new Error(`${quarter}: ${outcome}`);
 }
 ctx.db.close();

@@ -17,7 +17,7 @@ export type SpanAnswer = { readonly found: ReadonlySet<string> | null; readonly 
 const NOTHING = 1e-7;
 const NEARLY = 1e-5;
 /** Steps of the search in one block. Past it nothing is proved, and what is not proved is not published. */
-const MOST_STEPS = 4_000_000;
+const MOST_STEPS = 60_000;
 
 /**
  * Whether adding up and subtracting published numbers, each as often as one likes, can give the number of

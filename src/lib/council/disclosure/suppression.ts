@@ -6,7 +6,7 @@ import {
 	type Figure
 } from '../table.model.ts';
 import type { DisclosureRules } from './rules.ts';
-import { inSpan, smallGroupInSpan } from './span.ts';
+import { inSpan, smallGroupInSpan, type SpanAnswer } from './span.ts';
 
 /** A cell before it is known whether it is shown. */
 export type Candidate = {
@@ -43,7 +43,7 @@ export function suppress(candidates: readonly Candidate[], rules: DisclosureRule
 		protectSums(candidates, shown, rules.fewest.families);
 		for (const population of new Set(candidates.map((cell) => cell.population)))
 			hideUntilClean(population, { candidates, shown, rules });
-		if (witness([...shown], rules))
+		if (isOpen(look([...shown], rules)))
 			for (const cell of shown) if (cell.population === EVERYWHERE) shown.delete(cell);
 	}
 	return {
@@ -131,23 +131,31 @@ function hideUntilClean(
 ): void {
 	const { candidates, shown, rules } = given;
 	const own = () => [...shown].filter((cell) => cell.population === population);
-	for (let found = witness(own(), rules); found; found = witness(own(), rules)) {
-		const cell = breaker(found, own());
+	for (let answer = look(own(), rules); isOpen(answer); answer = look(own(), rules)) {
+		// What cannot be proved gives way too: with fewer cells it can.
+		const cell = answer.found ? breaker(answer.found, own()) : smallest(own());
 		if (!cell) return;
 		shown.delete(cell);
 		protectSums(candidates, shown, rules.fewest.families);
 	}
 }
 
-const witness = (cells: readonly Candidate[], { fewest }: DisclosureRules) =>
+const look = (cells: readonly Candidate[], { fewest }: DisclosureRules): SpanAnswer =>
 	smallGroupInSpan(
 		cells.map(({ families }) => families),
 		fewest.families - 1
-	).found;
+	);
+
+const isOpen = ({ found, sure }: SpanAnswer) => found !== null || !sure;
+
+const bySize = (one: Candidate, other: Candidate) => one.families.size - other.families.size;
+
+const smallest = (cells: readonly Candidate[]): Candidate | undefined =>
+	cells.filter((cell) => !isTotal(cell)).toSorted(bySize)[0] ?? cells[0];
 
 /** The smallest cell without which the group is no longer found; the smallest at all when none is enough. */
 function breaker(group: ReadonlySet<string>, cells: readonly Candidate[]): Candidate | undefined {
-	const sorted = cells.toSorted((one, other) => one.families.size - other.families.size);
+	const sorted = cells.toSorted(bySize);
 	const touched = [...sorted.filter((cell) => !isTotal(cell)), ...sorted.filter(isTotal)].filter(
 		(cell) => !cell.families.isDisjointFrom(group)
 	);
