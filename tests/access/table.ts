@@ -10,7 +10,14 @@
  * - `machine`: another system with its own key, never a cookie.
  */
 export type Who =
-	'open' | 'signed-in' | 'family' | 'professional' | 'administrator' | 'council' | 'demo' | 'machine';
+	| 'open'
+	| 'signed-in'
+	| 'family'
+	| 'professional'
+	| 'administrator'
+	| 'council'
+	| 'demo'
+	| 'machine';
 
 /**
  * One door. With `direct`, the reason why it does not go through `page`, `privatePage`, `privateFile`,
