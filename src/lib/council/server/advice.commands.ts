@@ -52,7 +52,7 @@ export const answerAdvice = async (
 	void (await once(ctx, receipt(actor, `advice-answer:${id}`, key), async (tx) => {
 		const facts = await councilFacts(ctx, tx, id);
 		const there = await adviceRow(tx, adviceId);
-		const answered = there?.answered != null;
+		const answered = Boolean(there?.answered);
 		const may = authorize(canAnswerAdvice, actor, facts && { ...facts, answered });
 		if (there?.organisationId !== id || !facts)
 			throw new Denied(may.ability, { outcome: 'hide', reason: 'onbekend' });
