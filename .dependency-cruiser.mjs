@@ -84,6 +84,11 @@ export default {
 			{ path: '^src/lib/server/', pathNot: '^src/lib/server/http[.]ts$' },
 			{ path: KIT }
 		),
+		forbid(
+			'council-reads-totals',
+			{ path: '^src/lib/council/' },
+			{ path: '^src/lib/feedback/', pathNot: '^src/lib/feedback/(model|server/totals)[.]ts$' }
+		),
 		...MODULES.slice(0, -1).map((module, place) =>
 			forbid(
 				`rank: ${module}`,

@@ -22,6 +22,7 @@ export const MODULES = [
 	'jim',
 	'toekomstplan',
 	'feedback',
+	'council',
 	'fridge',
 	'home',
 	'desk',

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, checkComplete } from './launch/clone.mjs';
-import { ADMINISTRATORS, FAMILIES, REGIONAL_HELP } from './launch/families.mjs';
+import { ADMINISTRATORS, COUNCIL, FAMILIES, REGIONAL_HELP } from './launch/families.mjs';
 import { checkPortFree, readPort } from './launch/port.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { Problem, orExplain } from './launch/problem.mjs';
@@ -43,6 +43,9 @@ await orExplain(async () => {
 	await step('Loading the help of the demo regions', ['src/cli/regional-help.ts', REGIONAL_HELP]);
 	for (const names of ADMINISTRATORS)
 		await step(`Naming who keeps it: ${names[0]}`, ['src/cli/staff.ts', 'administer', ...names]);
+
+	for (const seat of COUNCIL)
+		await step(`Giving a seat in the council: ${seat[0]}`, ['src/cli/council.ts', 'seat', ...seat]);
 
 	const log = join(root, LOG);
 	const { ended } = startServer(node, { cwd: root, env: demo, log });

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
+import { publishDue } from '#lib/council/server/publish.commands.ts';
 import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
 import { identitySenders } from '#lib/identity/server/senders.ts';
 import { recognise } from '#lib/identity/server/sessions.queries.ts';
@@ -72,6 +73,7 @@ export const init: ServerInit = async () => {
 	repeated = [
 		repeat(ctx, 'mail', 2, () => deliver(ctx, senders, send)),
 		repeat(ctx, 'remind', 600, () => remindByMail(ctx)),
+		repeat(ctx, 'publish', 3600, () => publishTables(ctx)),
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetGuestPlans(ctx);
@@ -87,6 +89,12 @@ export const init: ServerInit = async () => {
 	ctx.log.info({ event: 'outbox', ...(await countOutbox(ctx.db.read)) });
 	process.once('sveltekit:shutdown', shutdown);
 };
+
+/** The tables of the quarter that is due, once. What was hidden and why is logged in counts only. */
+async function publishTables(ctx: Ctx): Promise<void> {
+	const done = await publishDue(ctx);
+	if (done) ctx.log.info({ event: 'tables', ...done });
+}
 
 /** Lets the work that is under way finish, then closes the database. */
 export async function shutdown(): Promise<void> {

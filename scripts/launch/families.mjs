@@ -9,3 +9,9 @@ export const ADMINISTRATORS = [
 	['wijkteam-erik', 'rijnmond'],
 	['jeugdteam-karin', 'haaglanden']
 ];
+
+/** Who sits in the demo's council, and who answers it: person, organisation, seat and invented name. */
+export const COUNCIL = [
+	['raad-amina', 'wijkteam-rijnmond', 'lid', 'Amina', 'Yilmaz'],
+	['raad-joost', 'wijkteam-rijnmond', 'organisatie', 'Joost', 'Verhoeven']
+];

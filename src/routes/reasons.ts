@@ -18,5 +18,6 @@ export const REASONS: Readonly<Record<string, (() => string) | undefined>> = {
 	eigen_plan_anders: m['reden.eigenPlanAnders'],
 	laatste_sleutel: m['reden.laatsteSleutel'],
 	opnieuw_aanmelden: m['reden.opnieuwAanmelden'],
-	later_voorbij: m['reden.laterVoorbij']
+	later_voorbij: m['reden.laterVoorbij'],
+	advies_beantwoord: m['reden.adviesBeantwoord']
 };

@@ -118,7 +118,7 @@ function bare(expression: ts.Expression): ts.Expression {
 	return expression;
 }
 
-const PRIVATE: readonly Who[] = ['signed-in', 'family', 'professional', 'administrator'];
+const PRIVATE: readonly Who[] = ['signed-in', 'family', 'professional', 'administrator', 'council'];
 
 /** What is wrong between the doors in the source and the table, one readable line each. */
 export function problemsBetween(

@@ -5,11 +5,19 @@
  * - `family`: people who stand in a relation to the family of the page;
  * - `professional`: staff, with a second factor;
  * - `administrator`: staff who keep the texts of a region, with a second factor;
+ * - `council`: who sits in the council of an organisation or answers it, with a second factor;
  * - `demo`: everyone, only where `DEMO=1`, else "not found";
  * - `machine`: another system with its own key, never a cookie.
  */
 export type Who =
-	'open' | 'signed-in' | 'family' | 'professional' | 'administrator' | 'demo' | 'machine';
+	| 'open'
+	| 'signed-in'
+	| 'family'
+	| 'professional'
+	| 'administrator'
+	| 'council'
+	| 'demo'
+	| 'machine';
 
 /**
  * One door. With `direct`, the reason why it does not go through `page`, `privatePage`, `privateFile`,
@@ -356,6 +364,16 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },
 	'(open)/zonder-internet/+page.svelte': { page: 'open' },
+	'(open)/gedaan/[organisation]/+page.server.ts': { load: 'open' },
+	'(raad)/raad/+page.server.ts': { load: 'council' },
+	'(raad)/raad/[organisation]/+page.server.ts': {
+		load: 'council',
+		'action advise': 'council',
+		'action answer': 'council'
+	},
+	'(raad)/raad/[organisation]/[quarter]/[table]/+page.server.ts': { load: 'council' },
+	'(raad)/raad/[organisation]/[quarter]/[table]/tabel.csv/+server.ts': { GET: 'council' },
+	'(raad)/raad/[organisation]/[quarter]/[table]/tabel.pdf/+server.ts': { GET: 'council' },
 	'(regie)/werk/+page.server.ts': {
 		load: 'professional',
 		'action zoek': 'professional',

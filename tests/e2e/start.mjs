@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onStop, start } from '../../scripts/launch/children.mjs';
 import { ROOT, checkComplete } from '../../scripts/launch/clone.mjs';
-import { ADMINISTRATORS, FAMILIES, REGIONAL_HELP } from '../../scripts/launch/families.mjs';
+import {
+	ADMINISTRATORS,
+	COUNCIL,
+	FAMILIES,
+	REGIONAL_HELP
+} from '../../scripts/launch/families.mjs';
 import { orExplain } from '../../scripts/launch/problem.mjs';
 
 await orExplain(async () => {
@@ -30,6 +35,8 @@ await orExplain(async () => {
 			['src/cli/import.ts', ...FAMILIES],
 			['src/cli/regional-help.ts', REGIONAL_HELP],
 			...ADMINISTRATORS.map((names) => ['src/cli/staff.ts', 'administer', ...names]),
+			...COUNCIL.map((seat) => ['src/cli/council.ts', 'seat', ...seat]),
+			['tests/support/publish-invented.ts'],
 			['server.ts']
 		];
 		for (const step of steps) {

@@ -16,6 +16,10 @@ const GROUND = {
 	'src/lib/family/model.ts': 'export type Family = 1;',
 	'src/lib/plan/model.ts':
 		"import { id } from '#lib/kernel/id.ts'; import { z } from 'zod'; import type { Family } from '#lib/family/model.ts'; export type Plan = Family; export const s = [z, id];",
+	'src/lib/feedback/server/rows.ts': 'export const rows = 1;',
+	'src/lib/feedback/server/totals.ts': 'export const totals = 1;',
+	'src/lib/council/server/publish.ts':
+		"import { totals } from '#lib/feedback/server/totals.ts'; export const published = totals;",
 	'src/lib/plan/rules.ts':
 		"import type { Plan } from './model.ts'; export const rule = (p: Plan) => p;",
 	'src/lib/plan/ui/Goal.svelte':
@@ -85,6 +89,7 @@ const VIOLATIONS: [rule: string, file: string, content: string][] = [
 		'src/lib/server/db/schema/rules.ts',
 		from('#lib/plan/rules.ts')
 	],
+	['council-reads-totals', 'src/lib/council/server/rows.ts', from('#lib/feedback/server/rows.ts')],
 	['only-http-knows-kit', 'src/lib/server/mail.ts', from('@sveltejs/kit')],
 	...MODULES.slice(0, -1).map((module): [string, string, string] => [
 		`rank: ${module}`,

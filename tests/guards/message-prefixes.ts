@@ -30,5 +30,6 @@ export const PREFIXES: Prefixes = {
  */
 export const LOADED_WHOLE: Prefixes = {
 	'mail.': 'src/lib/notifications/server/words.ts',
-	'fridge.': 'src/lib/fridge/server/pdf.ts'
+	'fridge.': 'src/lib/fridge/server/pdf.ts',
+	'council.': 'src/lib/council/server/sheet.ts'
 };

@@ -987,5 +987,32 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 	refused: { person: 'zestien-vader', path: '/plan', status: 403 },
 	'not found': { path: '/nergens', status: 404 },
 	'not found, signed in': { person: 'piet-vader', path: '/plan/nergens', status: 404 },
-	calendar: { path: '/weg', bare: true }
+	calendar: { path: '/weg', bare: true },
+	'the council': { person: 'raad-amina', path: '/raad/wijkteam-rijnmond' },
+	'the council, an advice without words': {
+		person: 'raad-amina',
+		path: '/raad/wijkteam-rijnmond',
+		then: async (page) => {
+			await sendForm('Stuur het advies')(page);
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'a table of the council': {
+		person: 'raad-amina',
+		path: '/raad/wijkteam-rijnmond/2026-Q3/use.parent.ageBand'
+	},
+	'a table of the council, most of it hidden': {
+		person: 'raad-joost',
+		path: '/raad/wijkteam-rijnmond/2026-Q3/dropout.registration.kader'
+	},
+	'a table of the council, in English': {
+		person: 'raad-amina',
+		path: '/en/raad/wijkteam-rijnmond/2026-Q3/use.parent.region'
+	},
+	'a table that is not there': {
+		person: 'raad-amina',
+		path: '/raad/wijkteam-rijnmond/2026-Q4/use.parent.total',
+		status: 404
+	},
+	'what was done with it': { path: '/gedaan/wijkteam-rijnmond' }
 };

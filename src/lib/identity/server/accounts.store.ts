@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { OrganisationId } from '#lib/family/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
+import { councilSeat } from '#lib/server/db/schema/council.ts';
 import { person, professional } from '#lib/server/db/schema/family.ts';
 import { account, invitation } from '#lib/server/db/schema/identity.ts';
 import type { AccountState } from '../policy.ts';
@@ -10,7 +11,7 @@ import type { AccountState } from '../policy.ts';
 export type Standing = {
 	readonly account: AccountState;
 	readonly staff: boolean;
-	/** Where staff work. */
+	/** Where staff work, or in the council of which organisation they sit. */
 	readonly organisation: OrganisationId | null;
 };
 
@@ -20,11 +21,13 @@ export async function standingOf(read: Reader, personId: PersonId): Promise<Stan
 		.select({
 			accountOf: account.personId,
 			disabledAt: account.disabledAt,
-			organisation: professional.organisationId
+			// Who sits in a council signs in as professionals do, and works nowhere.
+			organisation: sql<OrganisationId | null>`coalesce(${professional.organisationId}, ${councilSeat.organisationId})`
 		})
 		.from(person)
 		.leftJoin(account, eq(account.personId, person.id))
 		.leftJoin(professional, eq(professional.personId, person.id))
+		.leftJoin(councilSeat, eq(councilSeat.personId, person.id))
 		.where(eq(person.id, personId));
 	if (!row) return null;
 	const state = row.disabledAt ? 'disabled' : row.accountOf ? 'open' : 'none';
@@ -59,6 +62,12 @@ export const accountsAt = (read: Reader, email: string) =>
 		.from(account)
 		.leftJoin(invitation, eq(invitation.personId, account.personId))
 		.leftJoin(professional, eq(professional.personId, account.personId))
+		.leftJoin(councilSeat, eq(councilSeat.personId, account.personId))
 		.where(
-			and(eq(account.email, email), isNull(account.disabledAt), isNull(professional.personId))
+			and(
+				eq(account.email, email),
+				isNull(account.disabledAt),
+				isNull(professional.personId),
+				isNull(councilSeat.personId)
+			)
 		);

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
+import { councilSeat } from '#lib/server/db/schema/council.ts';
 import { professional } from '#lib/server/db/schema/family.ts';
 import { invitation } from '#lib/server/db/schema/identity.ts';
 import type { InvitationId } from '../model.ts';
@@ -14,12 +15,14 @@ export const invitationsAt = async (read: Reader, email: string): Promise<Invita
 		.select({ invitation })
 		.from(invitation)
 		.leftJoin(professional, eq(professional.personId, invitation.personId))
+		.leftJoin(councilSeat, eq(councilSeat.personId, invitation.personId))
 		.where(
 			and(
 				eq(invitation.email, email),
 				isNull(invitation.acceptedAt),
 				isNull(invitation.revokedAt),
-				isNull(professional.personId)
+				isNull(professional.personId),
+				isNull(councilSeat.personId)
 			)
 		)
 		.orderBy(desc(invitation.createdAt), desc(invitation.id));
@@ -38,21 +41,22 @@ export async function invitationById(read: Reader, id: InvitationId) {
 
 /** An invitation of family or network; one of staff is unknown here. */
 export const invitationByToken = (read: Reader, tokenHash: string) =>
-	byToken(read, tokenHash, isNull(professional.personId));
+	byToken(read, tokenHash, and(isNull(professional.personId), isNull(councilSeat.personId)));
 
 /** An invitation of staff; every other one is unknown here. */
 export const staffInvitationByToken = (read: Reader, tokenHash: string) =>
-	byToken(read, tokenHash, isNotNull(professional.personId));
+	byToken(read, tokenHash, or(isNotNull(professional.personId), isNotNull(councilSeat.personId)));
 
 async function byToken(
 	read: Reader,
 	tokenHash: string,
-	forWhom: SQL
+	forWhom: SQL | undefined
 ): Promise<InvitationRow | undefined> {
 	const [row] = await read
 		.select({ invitation })
 		.from(invitation)
 		.leftJoin(professional, eq(professional.personId, invitation.personId))
+		.leftJoin(councilSeat, eq(councilSeat.personId, invitation.personId))
 		.where(and(eq(invitation.tokenHash, tokenHash), forWhom));
 	return row?.invitation;
 }

@@ -1,4 +1,5 @@
 import type { Actions } from './$types';
+import { sitsInCouncil } from '#lib/council/server/queries.ts';
 import { SearchDesk, WAITING_KINDS } from '#lib/desk/model.ts';
 import { getDeskPage, openDesk } from '#lib/desk/server/queries.ts';
 import { AnswerSuccession } from '#lib/regie/succession.model.ts';
@@ -7,6 +8,8 @@ import { listAskedOfMe } from '#lib/regie/server/succession.queries.ts';
 import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
 
 export const load = privatePage(async ({ ctx, actor, event }) => {
+	// A key leads to the desk; who sits in a council has another one.
+	if (await sitsInCouncil(ctx, actor)) goTo(event, '/raad');
 	const asked = event.url.searchParams.get('wacht');
 	const kind = WAITING_KINDS.find((one) => one === asked) ?? null;
 	const desk = await getDeskPage(ctx, actor, { kind, words: event.locals.sought ?? '' });

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './consent.ts';
+export * from './council.ts';
 export * from './familiegroepsplan.ts';
 export * from './family.ts';
 export * from './feedback.ts';

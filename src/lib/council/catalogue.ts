@@ -1,0 +1,39 @@
+import { AGE_BANDS } from '#lib/feedback/model.ts';
+import { KADER_KINDS } from '#lib/rights/kader.model.ts';
+import type { Catalogue, Measure } from './table.model.ts';
+
+const grade = (high: number) => ({ kind: 'grade', low: 1, high }) as const;
+const share = { kind: 'share' } as const;
+
+/** What is published of what families say and organisations register (facts 6.1). */
+export const MEASURES: readonly Measure[] = [
+	{ criterion: 'use', informant: 'youth', scale: grade(10) },
+	{ criterion: 'use', informant: 'parent', scale: grade(10) },
+	{ criterion: 'independent', informant: 'youth', scale: grade(5) },
+	{ criterion: 'independent', informant: 'parent', scale: grade(5) },
+	{ criterion: 'goals', informant: 'youth', scale: grade(5) },
+	{ criterion: 'goals', informant: 'parent', scale: grade(5) },
+	{ criterion: 'goals', informant: 'registration', scale: share },
+	{ criterion: 'dropout', informant: 'registration', scale: share },
+	{ criterion: 'no-new-start', informant: 'registration', scale: share }
+];
+
+/** Kinds of help, as trajectories name them. */
+export const HELP_KINDS = [
+	'lokaal_team',
+	'ambulant',
+	'dagbehandeling',
+	'pleegzorg',
+	'gezinshuis',
+	'verblijf',
+	'jeugdbescherming',
+	'jeugdreclassering'
+] as const;
+
+export const catalogueOf = (regions: readonly string[]): Catalogue => ({
+	measures: MEASURES,
+	regions: regions.toSorted(),
+	ageBand: AGE_BANDS,
+	help: HELP_KINDS,
+	kader: KADER_KINDS
+});

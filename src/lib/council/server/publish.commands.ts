@@ -1,0 +1,84 @@
+import { recordAudit } from '#lib/audit/server/commands.ts';
+import type { OrganisationId } from '#lib/family/model.ts';
+import { PORTAL_SOURCE } from '#lib/family/model.ts';
+import type { Quarter } from '#lib/feedback/model.ts';
+import {
+	askedIn,
+	closeQuarter,
+	forgetClosed,
+	observationsOf
+} from '#lib/feedback/server/totals.ts';
+import type { Actor } from '#lib/kernel/actor.ts';
+import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { authorize } from '#lib/kernel/policy.ts';
+import { hashToken } from '#lib/server/crypto.ts';
+import type { Ctx } from '#lib/server/ctx.ts';
+import type { Reader } from '#lib/server/db/index.ts';
+import { catalogueOf } from '../catalogue.ts';
+import { disclose, type Disclosure } from '../disclosure.rules.ts';
+import { canPublish } from '../policy.ts';
+import { mayPublish, newestToPublish } from '../quarter.rules.ts';
+import { regionIds } from './seats.store.ts';
+import { insertTables, isPublished } from './tables.store.ts';
+
+/** Where the publication reads, and how it lets a quarter go. */
+export const TOTALS = { observationsOf, askedIn, closeQuarter, forgetClosed };
+export type Totals = typeof TOTALS;
+
+/** The job speaks for the portal itself. */
+const JOB: Actor = { kind: 'machine', source: PORTAL_SOURCE as OrganisationId };
+
+/** What became of a publication, in counts only. */
+export type Published = {
+	readonly quarter: Quarter;
+	readonly outcome: 'published' | 'stopped';
+	readonly shown: number;
+	readonly reasons: Disclosure['reasons'];
+	readonly problems: Disclosure['problems'];
+};
+
+/** The newest quarter that is due, unless its tables are there: what the schedule runs. */
+export async function publishDue(ctx: Ctx): Promise<Published | null> {
+	const quarter = newestToPublish(ctx.now());
+	if (await isPublished(ctx.db.read, quarter)) return null;
+	return publishQuarter(ctx, quarter);
+}
+
+/**
+ * Makes the tables of a quarter, looks whether they keep everybody hidden, and freezes them; the quarter's
+ * key is destroyed in the same transaction. When the audit finds anything, nothing is written.
+ * @throws {Denied} when the quarter is not over for four weeks, or was published
+ */
+export async function publishQuarter(
+	ctx: Ctx,
+	quarter: Quarter,
+	totals: Totals = TOTALS
+): Promise<Published> {
+	authorize(canPublish, JOB, await quarterFacts(ctx, ctx.db.read, quarter));
+	const { tables, reasons, problems } = disclose({
+		quarter,
+		observations: await totals.observationsOf(ctx.db, quarter),
+		asked: await totals.askedIn(ctx.db, quarter),
+		catalogue: catalogueOf(await regionIds(ctx.db.read))
+	});
+	const shown = tables.cells.filter(({ figure }) => figure).length;
+	const counts = { quarter, shown, reasons, problems };
+	if (problems.length > 0) return { ...counts, outcome: 'stopped' };
+	await ctx.db.write(async (tx) => {
+		// Another process may have published meanwhile.
+		const may = authorize(canPublish, JOB, await quarterFacts(ctx, tx, quarter));
+		const digest = hashToken(JSON.stringify(tables));
+		const on = dayInNetherlands(ctx.now());
+		await insertTables(tx, may, { on, digest, cells: tables.cells });
+		await totals.closeQuarter(tx, quarter);
+		await recordAudit(ctx, tx, may, { action: 'create', thing: 'tables' });
+	});
+	await totals.forgetClosed(ctx.db);
+	return { ...counts, outcome: 'published' };
+}
+
+const quarterFacts = async (ctx: Ctx, read: Reader, quarter: Quarter) => ({
+	id: quarter,
+	due: mayPublish(quarter, ctx.now()),
+	published: await isPublished(read, quarter)
+});

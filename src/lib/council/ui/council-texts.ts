@@ -1,0 +1,26 @@
+import type { Criterion, Informant } from '#lib/feedback/model.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { SplitBy } from '../page.model.ts';
+
+export const CRITERION_TEXTS: Record<Criterion, () => string> = {
+	use: m['council.criterionUse'],
+	independent: m['council.criterionIndependent'],
+	goals: m['council.criterionGoals'],
+	dropout: m['council.criterionDropout'],
+	'no-new-start': m['council.criterionNoNewStart']
+};
+
+export const INFORMANT_TEXTS: Record<Informant, () => string> = {
+	youth: m['council.informantYouth'],
+	parent: m['council.informantParent'],
+	jim: m['council.informantJim'],
+	registration: m['council.informantRegistration']
+};
+
+export const SPLIT_TEXTS: Record<SplitBy, () => string> = {
+	total: m['council.dimensionTotal'],
+	region: m['council.dimensionRegion'],
+	ageBand: m['council.dimensionAgeBand'],
+	help: m['council.dimensionHelp'],
+	kader: m['council.dimensionKader']
+};
