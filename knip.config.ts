@@ -9,7 +9,7 @@ const config: KnipConfig = {
 		'static/{bewaar,kring,offline,page,sleutel,voorlezen}.js',
 		'scripts/*.mjs',
 		'bench/*.ts',
-		'tests/support/clock.ts'
+		'tests/support/{clock,publish-invented}.ts'
 	],
 	project: [
 		'src/**/*.{ts,svelte}',

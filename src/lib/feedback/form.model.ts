@@ -24,7 +24,7 @@ export const GiveAnswers = z.object(steps);
 export const GiveOpenAnswers = z.object({ ...steps, key: formKey });
 
 /** Moments that people in a family choose from. Which one fits, they say themselves: nothing is derived. */
-export const FAMILY_MOMENTS: readonly Moment[] = ['start', 'halfway', 'end', 'monthly', 'stopping'];
+const FAMILY_MOMENTS: readonly Moment[] = ['start', 'halfway', 'end', 'monthly', 'stopping'];
 /** Moments of the form for everybody in a region. */
 export const OPEN_MOMENTS: readonly Moment[] = ['open', 'stopping'];
 

@@ -35,7 +35,7 @@ test.each<[string, string[]]>([
 const told = (authors: number, region = 'noord') =>
 	Array.from({ length: authors }, (_, at) => ({ region, author: `a${at}`, words: 'x' }));
 
-test.each([
+test.each<[string, Parameters<typeof shownIn>[1], number]>([
 	['nine authors', told(9), 0],
 	['ten authors', told(10), 10],
 	['ten stories of nine authors', [...told(9), ...told(1)], 0],

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Locale } from '#lib/ui/locale.ts';
+import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Problem } from './model.ts';
 
 /** What is wrong, as a sentence. */

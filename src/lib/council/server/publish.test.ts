@@ -16,7 +16,9 @@ async function world() {
 	await given.ctx.db.write((tx) =>
 		tx
 			.insert(region)
-			.values(regions.map((id) => ({ id: id as RegionId, name: id, regisseurWord: 'regisseur' })))
+			.values(
+				regions.map((id) => ({ id: id as RegionId, name: id, regisseurWord: 'regisseur' as const }))
+			)
 	);
 	return given;
 }

@@ -17,9 +17,11 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 export const actions = {
 	answer: privateAction(GiveAnswers, async ({ ctx, actor, event, input }) => {
 		const { familyId, moment } = askedOf(event);
+		const { question } = event.params;
+		if (!question) error(404, 'not found');
 		await giveAnswers(ctx, actor, { familyId, moment, sent: input });
 		const { audience } = await getQuestions(ctx, actor, familyId, moment);
-		const next = questionAfter(audience, moment, event.params.question);
+		const next = questionAfter(audience, moment, question);
 		goTo(event, next ? `/mening/${familyId}/${moment}/${next}` : '/mening/klaar');
 	})
 } satisfies Actions;
