@@ -55,3 +55,13 @@ CREATE TABLE `published_quarter` (
 	`on` text NOT NULL,
 	`digest` text NOT NULL
 );
+--> statement-breakpoint
+CREATE TABLE `published_story` (
+	`id` text PRIMARY KEY NOT NULL,
+	`quarter` text NOT NULL,
+	`region` text NOT NULL,
+	`words` text NOT NULL,
+	FOREIGN KEY (`quarter`) REFERENCES `published_quarter`(`quarter`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `published_story_region` ON `published_story` (`region`,`quarter`);

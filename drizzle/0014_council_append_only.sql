@@ -63,3 +63,19 @@ WHEN EXISTS (SELECT 1 FROM `advice_answer` WHERE `advice_id` = NEW.`advice_id`)
 BEGIN
 	SELECT RAISE(ABORT, 'advice_answer is append-only');
 END;
+--> statement-breakpoint
+CREATE TRIGGER `published_story_no_update` BEFORE UPDATE ON `published_story`
+BEGIN
+	SELECT RAISE(ABORT, 'published_story is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `published_story_no_delete` BEFORE DELETE ON `published_story`
+BEGIN
+	SELECT RAISE(ABORT, 'published_story is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `published_story_no_replace` BEFORE INSERT ON `published_story`
+WHEN EXISTS (SELECT 1 FROM `published_story` WHERE `id` = NEW.`id`)
+BEGIN
+	SELECT RAISE(ABORT, 'published_story is append-only');
+END;

@@ -11,6 +11,11 @@ import { answersFor } from './random-answers.ts';
 const ofNobody = <Row extends object>(rows: readonly Row[]) =>
 	rows.map((row) => ({ ...row, organisation: null }));
 
+const invented = ['haaglanden', 'rijnmond'].map((region) => ({
+	region,
+	words: 'Het wisselen van hulpverlener was zwaar. De nieuwe luisterde wel.'
+}));
+
 process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
 const ctx = await openPortal(process.env);
 const quarters: Quarter[] = ['2026-Q1', '2026-Q2', '2026-Q3'];
@@ -24,6 +29,7 @@ for (const [at, quarter] of quarters.entries()) {
 	const { outcome } = await publishQuarter(ctx, quarter, {
 		observationsOf: async () => ofNobody(given.observations),
 		askedIn: async () => ofNobody(given.asked),
+		storiesOf: async () => invented,
 		closeQuarter: async () => undefined,
 		forgetClosed: async () => undefined
 	});

@@ -7,6 +7,7 @@ import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
 
 export type CouncilSeatId = Id<'CouncilSeat'>;
 export type AdviceId = Id<'Advice'>;
+export type PublishedStoryId = Id<'PublishedStory'>;
 
 /** `lid` reads and advises; `organisatie` reads, and answers for the organisation. */
 export const SEATS = ['lid', 'organisatie'] as const;

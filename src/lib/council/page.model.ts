@@ -49,6 +49,8 @@ export type CouncilView = {
 	readonly organisation: Organisation;
 	readonly newest: Quarter | null;
 	readonly tables: readonly { readonly table: string; readonly measure: Measure }[];
+	/** What people of the region told in the newest quarter, in words they agreed to. */
+	readonly stories: readonly string[];
 	readonly advices: readonly AdviceView[];
 	readonly today: string;
 	readonly may: { readonly advise: boolean; readonly answer: boolean };

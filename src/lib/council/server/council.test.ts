@@ -49,6 +49,7 @@ beforeEach(async () => {
 	await publishQuarter(ctx, '2026-Q3', {
 		observationsOf: async () => given.observations.map((it) => ({ ...it, organisation: null })),
 		askedIn: async () => given.asked.map((it) => ({ ...it, organisation: null })),
+		storiesOf: async () => [],
 		closeQuarter: async () => undefined,
 		forgetClosed: async () => undefined
 	});

@@ -6,7 +6,8 @@ import {
 	askedIn,
 	closeQuarter,
 	forgetClosed,
-	observationsOf
+	observationsOf,
+	storiesOf
 } from '#lib/feedback/server/totals.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
@@ -19,10 +20,10 @@ import { disclose, type Disclosure } from '../disclosure.rules.ts';
 import { canPublish } from '../policy.ts';
 import { mayPublish, newestToPublish } from '../quarter.rules.ts';
 import { regionIds } from './seats.store.ts';
-import { insertTables, isPublished } from './tables.store.ts';
+import { insertStories, insertTables, isPublished } from './tables.store.ts';
 
 /** Where the publication reads, and how it lets a quarter go. */
-export const TOTALS = { observationsOf, askedIn, closeQuarter, forgetClosed };
+export const TOTALS = { observationsOf, askedIn, storiesOf, closeQuarter, forgetClosed };
 export type Totals = typeof TOTALS;
 
 /** The job speaks for the portal itself. */
@@ -61,6 +62,7 @@ export async function publishQuarter(
 		asked: await totals.askedIn(ctx.db, quarter),
 		catalogue: catalogueOf(await regionIds(ctx.db.read))
 	});
+	const stories = await totals.storiesOf(ctx.db, quarter);
 	const shown = tables.cells.filter(({ figure }) => figure).length;
 	const counts = { quarter, shown, reasons, problems };
 	if (problems.length > 0) return { ...counts, outcome: 'stopped' };
@@ -70,6 +72,7 @@ export async function publishQuarter(
 		const digest = hashToken(JSON.stringify(tables));
 		const on = dayInNetherlands(ctx.now());
 		await insertTables(tx, may, { on, digest, cells: tables.cells });
+		await insertStories(tx, may, stories);
 		await totals.closeQuarter(tx, quarter);
 		await recordAudit(ctx, tx, may, { action: 'create', thing: 'tables' });
 	});

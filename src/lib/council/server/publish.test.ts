@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import type { RegionId } from '#lib/family/model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import { publishedCell, publishedQuarter } from '#lib/server/db/schema/council.ts';
+import { publishedCell, publishedQuarter, publishedStory } from '#lib/server/db/schema/council.ts';
 import { region } from '#lib/server/db/schema/family.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { answersFor } from '../../../../tests/support/random-answers.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { publishDue, publishQuarter, type Totals } from './publish.commands.ts';
+import { storiesIn } from './tables.store.ts';
 
 const regions = ['noord', 'zuid'];
 
@@ -30,6 +31,10 @@ function totals(families = 300, seed = 1): Totals {
 	return {
 		observationsOf: async () => given.observations.map((it) => ({ ...it, organisation: null })),
 		askedIn: async () => given.asked.map((it) => ({ ...it, organisation: null })),
+		storiesOf: async () => [
+			{ region: 'noord', words: 'Eerst een verhaal.' },
+			{ region: 'zuid', words: 'Dan nog een.' }
+		],
 		closeQuarter: vi.fn(async () => undefined),
 		forgetClosed: vi.fn(async () => undefined)
 	};
@@ -51,6 +56,20 @@ describe('the tables of a quarter', () => {
 		expect(shown).toHaveLength(done.shown);
 		await expect(publishQuarter(ctx, '2026-Q3', totals(310))).rejects.toThrow('hide');
 		expect(await quarters(ctx)).toHaveLength(1);
+	});
+
+	test('come with the stories of each region, in no order of telling', async () => {
+		const { ctx } = await world();
+		await publishQuarter(ctx, '2026-Q3', totals());
+		const told = (id: string) =>
+			storiesIn(ctx.db.read, { quarter: '2026-Q3', region: id as RegionId });
+		expect(await told('noord')).toEqual(['Eerst een verhaal.']);
+		expect(await told('zuid')).toEqual(['Dan nog een.']);
+		const rows = await ctx.db.read.select({ id: publishedStory.id }).from(publishedStory);
+		expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).toSorted());
+		await expect(
+			ctx.db.write((tx) => tx.update(publishedStory).set({ words: 'Anders.' }))
+		).rejects.toThrow();
 	});
 
 	test.each(['2026-Q4', '2027-Q1'] as const)('of %s are not made yet', async (quarter) => {

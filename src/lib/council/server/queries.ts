@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#lib/family/model.ts';
+import type { OrganisationId, RegionId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
@@ -20,7 +20,7 @@ import { advicesOf } from './advice.store.ts';
 import { councilFacts } from './facts.ts';
 import { councilsOf, organisationRow, regionNames } from './seats.store.ts';
 import { sheetOf } from './sheet.ts';
-import { cellsOf, publishedQuarters } from './tables.store.ts';
+import { cellsOf, publishedQuarters, storiesIn } from './tables.store.ts';
 
 const unknown = () => new Denied('council.read', { outcome: 'hide', reason: 'onbekend' });
 
@@ -51,6 +51,10 @@ export async function getCouncil(ctx: Ctx, actor: Actor, id: OrganisationId): Pr
 		organisation: { id, name: facts.name },
 		newest: newest?.quarter ?? null,
 		tables: MEASURES.map((measure) => ({ measure, table: tableOf(measure, 'total') })),
+		stories:
+			newest && facts.regionId
+				? await storiesIn(read, { quarter: newest.quarter, region: facts.regionId as RegionId })
+				: [],
 		advices: await listAdvices(ctx, id),
 		today: facts.today,
 		may: {

@@ -1,9 +1,12 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { RegionId } from '#lib/family/model.ts';
 import type { Criterion, Informant, Quarter } from '#lib/feedback/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
+import { newId } from '#lib/server/crypto.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
-import { publishedCell, publishedQuarter } from '#lib/server/db/schema/council.ts';
+import { publishedCell, publishedQuarter, publishedStory } from '#lib/server/db/schema/council.ts';
+import type { PublishedStoryId } from '../model.ts';
 import type { Cell, Dimension } from '../table.model.ts';
 
 type Publish = Permit<'council.publish', Quarter>;
@@ -32,6 +35,34 @@ export async function insertTables(
 		}));
 		await tx.insert(publishedCell).values(rows);
 	}
+}
+
+export async function insertStories(
+	tx: Tx,
+	may: Publish,
+	stories: readonly { readonly region: string; readonly words: string }[]
+): Promise<void> {
+	const rows = stories
+		.map(({ region, words }) => ({
+			...{ id: newId<PublishedStoryId>(), quarter: may.id, words },
+			region: region as RegionId
+		}))
+		.sort((one, other) => (one.id < other.id ? -1 : 1));
+	for (let first = 0; first < rows.length; first += AT_ONCE)
+		await tx.insert(publishedStory).values(rows.slice(first, first + AT_ONCE));
+}
+
+/** The stories of a region in a quarter, in no order of telling. */
+export async function storiesIn(
+	read: Reader,
+	asked: { readonly quarter: Quarter; readonly region: RegionId }
+): Promise<readonly string[]> {
+	const rows = await read
+		.select({ words: publishedStory.words })
+		.from(publishedStory)
+		.where(and(eq(publishedStory.region, asked.region), eq(publishedStory.quarter, asked.quarter)))
+		.orderBy(asc(publishedStory.id));
+	return rows.map(({ words }) => words);
 }
 
 export async function isPublished(read: Reader, quarter: Quarter): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AdviceId, CouncilSeatId, Seat } from '#lib/council/model.ts';
+import type { AdviceId, CouncilSeatId, Seat, PublishedStoryId } from '#lib/council/model.ts';
 import type { Aspect, Dimension, Figure } from '#lib/council/table.model.ts';
-import type { OrganisationId } from '#lib/family/model.ts';
+import type { OrganisationId, RegionId } from '#lib/family/model.ts';
 import type { Criterion, Informant, Quarter } from '#lib/feedback/model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { dayColumn } from './columns.ts';
@@ -71,6 +71,21 @@ export const publishedCell = sqliteTable(
 			]
 		})
 	]
+);
+
+/** A story of a region, from ten authors on. Its number and place say nothing about when it came. Append-only. */
+export const publishedStory = sqliteTable(
+	'published_story',
+	{
+		id: text('id').$type<PublishedStoryId>().primaryKey(),
+		quarter: text('quarter')
+			.$type<Quarter>()
+			.notNull()
+			.references(() => publishedQuarter.quarter),
+		region: text('region').$type<RegionId>().notNull(),
+		words: text('words').notNull()
+	},
+	(t) => [index('published_story_region').on(t.region, t.quarter)]
 );
 
 /** What a council found and advises. Append-only. */
