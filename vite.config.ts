@@ -43,6 +43,8 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',
-		pool: 'forks'
+		pool: 'forks',
+		// One less than there are cores would leave one of two idle.
+		maxWorkers: '100%'
 	}
 });

@@ -13,6 +13,8 @@ declare global {
 			ctx: Ctx;
 			actor: Actor;
 			session: CurrentSession | null;
+			/** Who is signed in may be a child of a family: others need not be asked what only children have. */
+			child: boolean;
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;

@@ -110,7 +110,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	if (!portal) return new Response(null, { status: 503 });
 	const { locale, path } = splitPath(event.url.pathname);
 	const ctx = { ...portal, requestId: newId<string>() };
-	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null });
+	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null, child: false });
 	// Whoever left quickly is answered before anything reads the session.
 	return catalogues.run(
 		locale,
@@ -154,6 +154,7 @@ async function recogniseBrowser({ cookies, locals }: RequestEvent): Promise<{ yo
 	if (!found) return { youth: false };
 	locals.actor = found.actor;
 	locals.session = found.session;
+	locals.child = found.child;
 	try {
 		if (found.seenAgain) await noteSeen(locals.ctx, found.session.id);
 	} catch (thrown) {

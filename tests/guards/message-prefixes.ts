@@ -21,6 +21,11 @@ export const PREFIXES: Prefixes = {
 	'laterIdea.': 'src/lib/toekomstplan/model.ts',
 	'laterItem.': 'src/lib/toekomstplan/ui/timeline-words.ts',
 	'laterWho.': 'src/lib/toekomstplan/ui/timeline-words.ts',
+	'council.age': 'src/lib/council/server/sheet.ts',
+	'council.help': 'src/lib/council/server/sheet.ts',
+	'council.kader': 'src/lib/council/server/sheet.ts',
+	'council.grade': 'src/lib/council/server/sheet.ts',
+	'council.share': 'src/lib/council/server/sheet.ts',
 	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 

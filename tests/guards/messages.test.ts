@@ -190,6 +190,16 @@ describe('seeded: the catalogue', () => {
 		expect(useProblems(catalogue, USED, prefixes)).toEqual(problems);
 	});
 
+	test('a prefix within a namespace that is loaded whole', () => {
+		const sources = new Map([['src/a.ts', 'say(`age${band}`)']]);
+		const whole = { 'council.': 'src/a.ts' };
+		const keys = { 'council.age1215': '1' };
+		expect(useProblems(keys, sources, { 'council.age': 'src/a.ts' }, whole)).toEqual([]);
+		expect(useProblems(keys, sources, { 'council.ag': 'src/a.ts' }, whole)).toEqual([
+			'council.ag: src/a.ts does not write it'
+		]);
+	});
+
 	test('a namespace that is loaded whole', () => {
 		const mail = { 'mail.hello': '1', 'mail.bye': '2' };
 		const sources = new Map([['src/mail.ts', "word('hello')"]]);

@@ -18,9 +18,9 @@ const [dutch, forYouths] = [read('nl'), read('nl-x-je')];
 const TO_ADULTS = [
 	...['werk', 'passkey', 'importer', 'support', 'regie', 'ownPlan'],
 	...['demo', 'mail', 'signIn', 'invitation', 'laterShare', 'laterStay'],
-	...['besideParent', 'besideDesk', 'mentor'],
+	...['besideParent', 'besideDesk', 'mentor', 'laterOffer', 'laterTip', 'council'],
 	// These have texts for youths of their own, by whom the page is about.
-	...['must', 'article', 'rights']
+	...['must', 'article', 'rights', 'feedback', 'story', 'ask']
 ];
 
 /** Texts on screens of youths that speak to somebody else all the same. */

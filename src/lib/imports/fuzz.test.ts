@@ -77,7 +77,7 @@ test.each([
 
 /** What may be left out; every other field is asked for at its own place. */
 const OPTIONAL =
-	/(until|relationWords|email|phone|street|postcode|town|standIn|decidedOn|professionalWords|households|gezag|kaders|regisseurs|restrictions|incapacities)$/;
+	/(until|relationWords|email|phone|street|postcode|town|standIn|decidedOn|professionalWords|households|gezag|kaders|trajectories|reason|regisseurs|restrictions|incapacities)$/;
 
 test('a field that is taken away is asked for at its place', () => {
 	const required = placesIn(aMessage()).filter(

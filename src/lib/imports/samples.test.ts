@@ -85,6 +85,8 @@ test.each(SAMPLES)(
 		expect(addresses.filter((address) => !address.endsWith('@example.org'))).toEqual([]);
 		const phones = [...text.matchAll(/"phone": "([^"]+)"/g)].map(([, phone]) => phone);
 		expect(phones.filter((phone) => !/^06 0000 00\d\d$/.test(phone ?? ''))).toEqual([]);
-		expect(text.replaceAll('casusregisseur', '')).not.toMatch(/cli[eë]nt|casus|traject|inzet/i);
+		// Names of fields are read by nobody at home.
+		const words = text.replaceAll(/casusregisseur|"trajectories"/g, '');
+		expect(words).not.toMatch(/cli[eë]nt|casus|traject|inzet/i);
 	}
 );

@@ -121,7 +121,9 @@ export function useProblems(
 			if (!keys.some((key) => key.startsWith(prefix))) return [`${prefix}: no key begins with it`];
 			const source = sources.get(path);
 			if (source === undefined) return [`${prefix}: there is no ${path}`];
-			return source.includes(`\`${prefix}\${`) || source.includes(`'${prefix}'`)
+			const whole = Object.keys(loadedWhole).find((one) => prefix.startsWith(one)) ?? '';
+			const written = [prefix, prefix.slice(whole.length)];
+			return written.some((it) => source.includes(`\`${it}\${`) || source.includes(`'${it}'`))
 				? []
 				: [`${prefix}: ${path} does not write it`];
 		})

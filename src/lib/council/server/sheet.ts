@@ -57,6 +57,9 @@ function linesOf(given: Given, say: Say): SheetLine[] {
 	);
 }
 
+/** How the words for the categories of a split begin. */
+const CATEGORY_WORDS = { ageBand: 'age', help: 'help', kader: 'kader', region: 'region' } as const;
+
 type LinePlace = { readonly label: string; readonly is: (cell: Kept) => boolean };
 
 const regionPlaces = ({ regions }: Given, say: Say): LinePlace[] => [
@@ -69,7 +72,7 @@ function categoryPlaces({ split, region }: Given, now: readonly Kept[], say: Say
 	const labelOf = (category: string) =>
 		split === 'total'
 			? say('whole', { region: region.name })
-			: say(wordFor(split === 'ageBand' ? 'age' : split, category));
+			: say(wordFor(CATEGORY_WORDS[split], category));
 	return categories.map((category) => ({
 		label: labelOf(category),
 		is: (cell) => cell.category === category

@@ -14,6 +14,8 @@ import { sessionByToken, sessionsOf } from './sessions.store.ts';
 export type Recognised = {
 	readonly actor: Actor & { readonly kind: 'person' };
 	readonly session: CurrentSession;
+	/** The portal knows a birth date, as it does of every child. */
+	readonly child: boolean;
 	/** Younger than 18: the portal says "je". */
 	readonly youth: boolean;
 	/** It is a minute or longer ago that this was written down: now it must be, see `noteSeen`. */
@@ -35,6 +37,7 @@ export async function recognise(ctx: Ctx, token: string): Promise<Recognised | n
 	return {
 		actor: { kind: 'person', id: row.personId, assurance: row.assurance },
 		session: { id: row.id, expiresAt },
+		child: row.birthDate !== null,
 		youth: row.birthDate !== null && ageOn(row.birthDate, dayInNetherlands(now)) < ADULT,
 		seenAgain
 	};

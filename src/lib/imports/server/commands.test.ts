@@ -413,6 +413,7 @@ const fromElsewhere = (changes: Readonly<Record<string, unknown>>): unknown =>
 			changedAll(familyNamed('o'), {
 				'people[4].id': 'other-worker',
 				'people[5].id': 'other-guardian',
+				'trajectories[0].provider': 'other',
 				'regisseurs[0].person': 'other-guardian',
 				'regisseurs[1].person': 'other-worker',
 				'regisseurs[1].standIn.person': 'other-guardian',
