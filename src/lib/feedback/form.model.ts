@@ -23,8 +23,6 @@ export const GiveAnswers = z.object(steps);
 /** The open form: the key makes one form count once, and says nothing of who filled it in. */
 export const GiveOpenAnswers = z.object({ ...steps, key: formKey });
 
-/** Moments that people in a family choose from. Which one fits, they say themselves: nothing is derived. */
-const FAMILY_MOMENTS: readonly Moment[] = ['start', 'halfway', 'end', 'monthly', 'stopping'];
 /** Moments of the form for everybody in a region. */
 export const OPEN_MOMENTS: readonly Moment[] = ['open', 'stopping'];
 
