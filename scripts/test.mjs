@@ -1,12 +1,14 @@
 import { BROWSER_TESTS, GUARDS, runChecks } from './launch/checks.mjs';
-import { needChromium } from './launch/find-chromium.mjs';
+import { needChromium, quickChromium } from './launch/find-chromium.mjs';
 import { prepare } from './launch/prepare.mjs';
 import { orExplain } from './launch/problem.mjs';
 import { noteBuilt } from './launch/sources.mjs';
 
 await orExplain(async () => {
 	const place = await prepare();
-	const env = { ...place.env, CHROMIUM_PATH: await needChromium(place) };
+	const whole = await needChromium(place);
+	const quick = place.env.CHROMIUM_PATH ? whole : await quickChromium(place, whole);
+	const env = { ...place.env, CHROMIUM_PATH: quick, CHROMIUM_WHOLE_PATH: whole };
 	const guards = await runChecks(GUARDS, { ...place, env });
 	const seconds = guards + (await runChecks(BROWSER_TESTS, { ...place, env }));
 	noteBuilt(place.root);

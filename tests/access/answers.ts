@@ -288,6 +288,25 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/beheer/hulp/haaglanden', row(303, 404, 404, 404, 404, 404)],
 		['/beheer/hulp/nergens', row(303, 404, 404, 404, 404, 404)]
 	],
+	// None of these sits in a council; tests/e2e/council.spec.ts has who does.
+	'(raad)/raad/+page.server.ts': [['/raad', nobodys]],
+	'(raad)/raad/[organisation]/+page.server.ts': [
+		['/raad/wijkteam-rijnmond', nobodys],
+		['/raad/nergens', nobodys]
+	],
+	'(raad)/raad/[organisation]/[quarter]/[table]/+page.server.ts': [
+		['/raad/wijkteam-rijnmond/2026-Q3/use.parent.ageBand', nobodys]
+	],
+	'(raad)/raad/[organisation]/[quarter]/[table]/tabel.csv/+server.ts': [
+		['/raad/wijkteam-rijnmond/2026-Q3/use.parent.ageBand/tabel.csv', nobodys]
+	],
+	'(raad)/raad/[organisation]/[quarter]/[table]/tabel.pdf/+server.ts': [
+		['/raad/wijkteam-rijnmond/2026-Q3/use.parent.ageBand/tabel.pdf', nobodys]
+	],
+	'(open)/gedaan/[organisation]/+page.server.ts': [
+		['/gedaan/wijkteam-rijnmond', everyone(200)],
+		['/gedaan/nergens', everyone(404)]
+	],
 	'(open)/+page.svelte': [['/', everyone(200)]],
 	'(open)/mening/regio/[region]/+page.server.ts': [
 		['/mening/regio/haaglanden', everyone(200)],
@@ -574,6 +593,15 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	...writing('(beheer)/beheer/verhalen/[region]/+page.server.ts', '/beheer/verhalen/rijnmond', {
 		edit: { story: 'nergens', words: 'Het ging goed.' },
 		refuse: { story: 'nergens' }
+	}),
+	...writing('(raad)/raad/[organisation]/+page.server.ts', '/raad/wijkteam-rijnmond', {
+		advise: {
+			criterion: 'use',
+			finding: 'Ouders wachten.',
+			advice: 'Bel binnen een week.',
+			askedBy: '2027-01-31'
+		},
+		answer: { advice: 'nergens', words: 'Ja.', improvement: 'Bellen.', chosenWith: 'Ouders.' }
 	}),
 	...writing('(beheer)/beheer/hulp/[region]/+page.server.ts', '/beheer/hulp/rijnmond', {
 		add: {

@@ -168,6 +168,14 @@ async function stored(): Promise<Record<string, unknown>> {
 		claims: await count('claim'),
 		handovers: await count('handover'),
 		futures: await count('toekomstplan'),
+		tips: await count('toekomst_tip'),
+		offers: await count('toekomst_offer'),
+		mentors: await count('jim'),
+		circle: await count('circle_entry'),
+		answers: await count('feedback_answer'),
+		waiting: await count('feedback_waiting'),
+		stories: await count('story'),
+		advice: await count('advice'),
 		regionalHelp: await count('regional_help_change')
 	};
 	database.close();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { faultsOn } from '../support/axe.ts';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 import { ask, crawl, oneArticle, secretsIn, sessionOf } from '../support/crawl.ts';
 import { mailSink, type MailSink } from '../support/mail-sink.ts';
@@ -48,8 +48,7 @@ async function another(context: BrowserContext, javaScriptEnabled: boolean): Pro
 
 const fits = async (page: Page, { project }: { project: { name: string } }) => {
 	if (project.name !== 'phone') return;
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+	expect(await faultsOn(page)).toEqual([]);
 };
 
 test('a youth of 14 maps five people, thinks, and asks the coach with a link and a code', async ({

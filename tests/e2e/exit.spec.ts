@@ -3,16 +3,16 @@ import { expect, test, type Page } from '@playwright/test';
 import {
 	cookieNames,
 	fieldOn,
-	launchOptions,
 	phone,
 	privatePages,
 	privateText,
 	privateWords,
-	signInAs
+	signInAs,
+	wholeBrowser
 } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
-test.use({ ...phone, launchOptions, locale: 'nl-NL' });
+test.use({ ...phone, launchOptions: wholeBrowser, locale: 'nl-NL' });
 
 let server: RunningServer;
 test.beforeAll(async () => {

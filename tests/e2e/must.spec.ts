@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, NARROW, signInAs, wordsOf } from '../support/browser.ts';
+import { complaintsOf, NARROW, signInAs, wholeBrowser, wordsOf } from '../support/browser.ts';
 import { startServer } from '../support/server.ts';
 
-test.use({ viewport: NARROW });
+test.use({ viewport: NARROW, launchOptions: wholeBrowser });
 test.describe.configure({ timeout: 120_000 });
 
 let complaints: string[];

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { faultsOn } from '../support/axe.ts';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 import { mailSink, type MailSink } from '../support/mail-sink.ts';
 import { goalsOf } from '../support/sample.ts';
@@ -43,10 +43,7 @@ async function another(context: BrowserContext, javaScriptEnabled: boolean): Pro
 	return other.newPage();
 }
 
-const fits = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
-};
+const fits = async (page: Page) => expect(await faultsOn(page)).toEqual([]);
 
 test('a mother writes down what grandmother does, changes it, and it is over', async ({ page }) => {
 	await signInAs(page, 'huizen-moeder', server.origin);

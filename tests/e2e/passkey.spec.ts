@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { faultsOn } from '../support/axe.ts';
 import { complaintsOf, cookieNames, phone } from '../support/browser.ts';
 import { mailSink, type MailSink } from '../support/mail-sink.ts';
 import { startProcess, startServer, type RunningServer } from '../support/server.ts';
@@ -74,8 +74,7 @@ const press = (name: string) => page.getByRole('button', { name }).click();
 async function expectToBeAccessible(): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+		expect(await faultsOn(page)).toEqual([]);
 	}
 	await page.emulateMedia({ colorScheme: 'light' });
 }

@@ -1,9 +1,18 @@
 import { createClient } from '@libsql/client';
 import { expect, test, type Page } from '@playwright/test';
-import { complaintsOf, privateText, privateWords, signInAs } from '../support/browser.ts';
+import {
+	complaintsOf,
+	privateText,
+	privateWords,
+	signInAs,
+	wholeBrowser
+} from '../support/browser.ts';
 import { mailSink, type MailSink } from '../support/mail-sink.ts';
 import { freePort, startServer, type RunningServer } from '../support/server.ts';
 import { slowLine, type SlowLine } from '../support/slow-line.ts';
+
+// Back is tried as people have it.
+test.use({ launchOptions: wholeBrowser });
 
 let sink: MailSink;
 let server: RunningServer;

@@ -17,6 +17,12 @@ export const launchOptions: LaunchOptions = {
 	ignoreDefaultArgs: ['--disable-back-forward-cache']
 };
 
+/** The whole browser, for what the headless shell cannot do: keep pages for Back. */
+export const wholeBrowser: LaunchOptions = {
+	...launchOptions,
+	executablePath: process.env.CHROMIUM_WHOLE_PATH ?? '/usr/bin/chromium'
+};
+
 export const phone = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } };
 
 /** The narrowest screen that people read their rights on. */

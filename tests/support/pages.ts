@@ -208,7 +208,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			if ((await form.locator('[value="start"]').count()) === 0) return;
 			await form.locator('input[type="date"]').fill('2026-10-05');
 			await form.getByRole('button').click();
-			await page.getByRole('heading', { name: 'Wat kunt u nu doen?' }).waitFor();
+			await page.getByRole('heading', { name: 'Wat kun je nu doen?' }).waitFor();
 			await openDetails(page);
 		}
 	},
@@ -317,7 +317,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		then: async (page) => {
 			const share = page.getByRole('button', { name: 'Laat Samantha meekijken' });
 			if ((await share.count()) > 0) await share.click();
-			await page.getByText('Ziet uw deel van het plan.').first().waitFor();
+			await page.getByText('Ziet je deel van het plan.').first().waitFor();
 			await openDetails(page);
 		}
 	},

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ADMINISTRATORS, REGIONAL_HELP } from '../../scripts/launch/families.mjs';
+import { ADMINISTRATORS, COUNCIL, REGIONAL_HELP } from '../../scripts/launch/families.mjs';
 import type { SampleName } from './case-message.ts';
 
 export type RunningServer = {
@@ -57,6 +57,12 @@ async function command(databaseFile: string, ...args: string[]): Promise<string>
 	const [code] = (await once(running, 'close')) as [number | null];
 	if (code !== 0) throw new Error(`${args.join(' ')} failed: ${said}`);
 	return said;
+}
+
+/** Names who sits in a council, and freezes invented tables for it to read. The families are there already. */
+export async function withCouncil({ databaseFile }: RunningServer): Promise<void> {
+	for (const seat of COUNCIL) await command(databaseFile, 'src/cli/council.ts', 'seat', ...seat);
+	await command(databaseFile, 'tests/support/publish-invented.ts');
 }
 
 type Imported = { readonly databaseFile: string; readonly said: string };
