@@ -1,4 +1,4 @@
-import { AGE_BANDS } from '#lib/feedback/model.ts';
+import { AGE_BANDS, HELP_KINDS } from '#lib/feedback/model.ts';
 import { KADER_KINDS } from '#lib/rights/kader.model.ts';
 import type { Catalogue, Measure } from './table.model.ts';
 
@@ -17,18 +17,6 @@ export const MEASURES: readonly Measure[] = [
 	{ criterion: 'dropout', informant: 'registration', scale: share },
 	{ criterion: 'no-new-start', informant: 'registration', scale: share }
 ];
-
-/** Kinds of help, as trajectories name them. */
-export const HELP_KINDS = [
-	'lokaal_team',
-	'ambulant',
-	'dagbehandeling',
-	'pleegzorg',
-	'gezinshuis',
-	'verblijf',
-	'jeugdbescherming',
-	'jeugdreclassering'
-] as const;
 
 export const catalogueOf = (regions: readonly string[]): Catalogue => ({
 	measures: MEASURES,

@@ -11,6 +11,19 @@ export type Informant = (typeof INFORMANTS)[number];
 export const AGE_BANDS = ['12-15', '16-17', '18-23'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
+/** Kinds of help, coarse on purpose: a rare kind would point at a family. */
+export const HELP_KINDS = [
+	'lokaal_team',
+	'ambulant',
+	'dagbehandeling',
+	'pleegzorg',
+	'gezinshuis',
+	'verblijf',
+	'jeugdbescherming',
+	'jeugdreclassering'
+] as const;
+export type HelpKind = (typeof HELP_KINDS)[number];
+
 /** What the council may split by, one at a time (disclosure D6); null where nothing is known: counts in totals only. */
 export type Split = {
 	readonly region: string | null;

@@ -4,8 +4,8 @@ import { isCurrent, type Day, type Period } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { strictest } from '#lib/plan/rules.ts';
 import type { KaderKind } from '#lib/rights/kader.model.ts';
-import type { AgeBand, Split } from './model.ts';
-import type { EndReason, HelpKind, TrajectoryId } from './trajectory.model.ts';
+import type { AgeBand, HelpKind, Split } from './model.ts';
+import type { EndReason, TrajectoryId } from './trajectory.model.ts';
 
 export type TrajectoryFacts = Period & {
 	readonly id: TrajectoryId;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GEZAG_KINDS, ORGANISATION_KINDS, REGISSEUR_WORDS, WEEKDAYS } from '#lib/family/model.ts';
-import { END_REASONS, HELP_KINDS } from '#lib/feedback/trajectory.model.ts';
+import { HELP_KINDS } from '#lib/feedback/model.ts';
+import { END_REASONS } from '#lib/feedback/trajectory.model.ts';
 import { isDay, type Day } from '#lib/kernel/calendar.ts';
 import type { Id } from '#lib/kernel/id.ts';
 import { GOAL_GROUPS, STEP_STATES } from '#lib/plan/model.ts';

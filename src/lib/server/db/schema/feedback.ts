@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FamilyId, OrganisationId, RegionId } from '#lib/family/model.ts';
-import type { AgeBand, Criterion, Informant, Quarter } from '#lib/feedback/model.ts';
+import type { AgeBand, Criterion, HelpKind, Informant, Quarter } from '#lib/feedback/model.ts';
 import type { StoryId, StoryState } from '#lib/feedback/story.model.ts';
-import type { EndReason, HelpKind, TrajectoryId } from '#lib/feedback/trajectory.model.ts';
+import type { EndReason, TrajectoryId } from '#lib/feedback/trajectory.model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { dayColumn } from './columns.ts';
 import { family, organisation, person, region } from './family.ts';
