@@ -30,7 +30,7 @@ import { findGuestSubject } from '#lib/toekomstplan/server/guest.queries.ts';
 import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
 import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
 import { keptAnswer } from './hooks/kept.ts';
-import { allowScript, nonceIn, withNeededScripts } from './hooks/nonce.ts';
+import { allowScript, nonceIn, withNeededHead } from './hooks/nonce.ts';
 import { readingOf } from '#lib/reading/model.ts';
 import {
 	baseLocale,
@@ -58,9 +58,6 @@ let repeated: Repeated[] = [];
 
 /** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
 const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
-
-/** For code that would load it later; its style is in the page already. */
-const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
 
 const catalogues = new AsyncLocalStorage<Catalogue>();
 overwriteGetLocale(() => catalogues.getStore() ?? baseLocale);
@@ -105,11 +102,11 @@ export async function shutdown(): Promise<void> {
 	open?.db.close();
 }
 
-/** Gives the request its name, its language and its context; rights are asked further in. */
+/** Gives the request its language and its context; rights are asked further in. */
 export const handle: Handle = ({ event, resolve }) => {
 	if (!portal) return new Response(null, { status: 503 });
 	const { locale, path } = splitPath(event.url.pathname);
-	const ctx = { ...portal, requestId: newId<string>() };
+	const ctx = portal;
 	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null, child: false });
 	// Whoever left quickly is answered before anything reads the session.
 	return catalogues.run(
@@ -119,6 +116,8 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
+	// What is answered from memory needs no name.
+	event.locals.ctx = { ...event.locals.ctx, requestId: newId<string>() };
 	const reader = await recogniseBrowser(event);
 	const catalogue = catalogueFor(event.locals.locale, reader);
 	return catalogues.run(catalogue, () => answerReader(event, resolve));
@@ -131,11 +130,10 @@ async function answerReader(event: RequestEvent, resolve: Resolve): Promise<Resp
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return withNeededScripts(html)
+			return withNeededHead(html)
 				.replace('%portal.lang%', locale)
 				.replace('%portal.dir%', directionOf(locale))
 				.replace('%portal.marks%', marksOf(event))
-				.replace(SHEETS_FOR_LATER, '')
 				.replace(HYDRATION_MARKS, '');
 		}
 	});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withNeededScripts, withScriptNonce } from './nonce.ts';
+import { withNeededHead, withScriptNonce } from './nonce.ts';
 
 test.each([
 	[
@@ -16,7 +16,7 @@ test.each([
 describe('scripts of the template', () => {
 	const template = readFileSync('src/app.html', 'utf8');
 	const scriptsOn = (body: string) =>
-		[...withNeededScripts(template + body).matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
+		[...withNeededHead(template + body).matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
 
 	test.each([
 		[
@@ -38,6 +38,6 @@ describe('scripts of the template', () => {
 
 	test('no words of a person bring a script, and no mark stays behind', () => {
 		expect(scriptsOn('<p>&lt;form data-passkey="get"> data-read-aloud </p>')).toEqual(['page.js']);
-		expect(withNeededScripts(template)).not.toContain('<!--');
+		expect(withNeededHead(template)).not.toContain('<!--');
 	});
 });

@@ -33,12 +33,38 @@ export function withScriptNonce(policy: string, nonce: string): string {
 /** A script of the template that only some pages need, and the attribute that says which. */
 const NEEDED = /\s*<!--needs ([\w-]+)-->(.*?)<!--\/needs-->/gs;
 
-/**
- * Leaves out the scripts of the template that this page has no use for: each is there for elements
- * with an attribute. No word of a person makes an element, because every `<` of theirs is escaped.
- */
-export const withNeededScripts = (html: string): string =>
-	html.replace(NEEDED, (_, mark: string, script: string) => (hasElement(html, mark) ? script : ''));
+/** For code that would load it later; its style is in the page already. */
+const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
 
-const hasElement = (html: string, mark: string): boolean =>
-	html.includes(` ${mark}`) && new RegExp(`<[a-z][^<>]* ${mark}[\\s=>]`).test(html);
+/**
+ * Leaves out of a page's head what this page has no use for: sheets for code that never comes, and the
+ * scripts of the template that are there for elements with an attribute. No word of a person makes an
+ * element, because every `<` of theirs is escaped.
+ *
+ * The patterns look at what follows the styles of the head only: over a whole page they cost as much as
+ * making it.
+ */
+export function withNeededHead(html: string): string {
+	const end = html.indexOf('</head>');
+	if (end < 0) return html;
+	const start = html.lastIndexOf('</style>', end) + 1;
+	const marks = marksIn(html, end);
+	const head = html
+		.slice(start, end)
+		.replace(SHEETS_FOR_LATER, '')
+		.replace(NEEDED, (_, mark: string, script: string) => (marks.has(mark) ? script : ''));
+	return html.slice(0, start) + head + html.slice(end);
+}
+
+const MARK = /[^\s=>]+/y;
+
+/** The `data-` attributes of the elements from here on, found in one go. */
+function marksIn(html: string, from: number): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (let at = html.indexOf(' data-', from); at >= 0; at = html.indexOf(' data-', at + 1)) {
+		if (html.lastIndexOf('<', at) < html.lastIndexOf('>', at)) continue;
+		MARK.lastIndex = at + 1;
+		found.add(MARK.exec(html)?.[0] ?? '');
+	}
+	return found;
+}

@@ -315,7 +315,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/mening/regio/[region]/klaar/+page.server.ts': [
 		['/mening/regio/haaglanden/klaar', everyone(200)]
 	],
-	'(open)/mening/regio/[region]/[audience=asked]/[moment]/+page.server.ts': [
+	'(open)/mening/regio/[region]/[audience]/[moment]/+page.server.ts': [
 		['/mening/regio/haaglanden/parent/open', everyone(200)],
 		['/mening/regio/nergens/parent/open', everyone(404)],
 		['/mening/regio/haaglanden/parent/end', everyone(404)]
@@ -338,12 +338,12 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(open)/rechten/zoeken/+page.server.ts': [['/rechten/zoeken', everyone(200)]],
 	'(open)/woorden/+page.server.ts': [['/woorden', everyone(200)]],
 	'(open)/woorden/op-elkaar/+page.server.ts': [['/woorden/op-elkaar', everyone(200)]],
-	'(open)/rechten/[audience=audience]/+page.server.ts': [
+	'(open)/rechten/[audience]/+page.server.ts': [
 		['/rechten/ouder', everyone(200)],
 		['/rechten/jongere', everyone(200)],
 		['/rechten/niemand', everyone(404)]
 	],
-	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': [
+	'(open)/rechten/[audience]/[slug]/+page.server.ts': [
 		['/rechten/ouder/klacht', everyone(200)],
 		['/rechten/jongere/klacht', everyone(200)],
 		['/rechten/ouder/nergens', everyone(404)]
@@ -364,7 +364,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/uitnodiging/naast/nergens', everyone(200)]
 	],
 	'(open)/uitnodiging/[token]/+page.server.ts': [['/uitnodiging/nergens', everyone(200)]],
-	'(open)/demo/[signIn=demo]/+server.ts': [['/demo/aanmelden', everyone(405)]],
+	'(open)/demo/aanmelden/+server.ts': [['/demo/aanmelden', everyone(404)]],
 	'+layout.server.ts': [['/nergens', everyone(404)]],
 	'.well-known/security.txt/+server.ts': [['/.well-known/security.txt', everyone(200)]],
 	'afmelden/+server.ts': [['/afmelden', everyone(405)]],
@@ -454,7 +454,7 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { use: '7' },
 		visitor: 303
 	},
-	'(open)/mening/regio/[region]/[audience=asked]/[moment]/+page.server.ts action send': {
+	'(open)/mening/regio/[region]/[audience]/[moment]/+page.server.ts action send': {
 		to: '/mening/regio/nergens/parent/open?/send',
 		form: { key, without: '2' },
 		visitor: 404
@@ -1122,7 +1122,7 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { key },
 		visitor: 303
 	},
-	'(open)/demo/[signIn=demo]/+server.ts POST': {
+	'(open)/demo/aanmelden/+server.ts POST': {
 		to: '/demo/aanmelden',
 		form: { persoon: 'nobody' },
 		visitor: 404

@@ -329,8 +329,9 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action refuse': 'administrator'
 	},
 	'(open)/+page.svelte': { page: 'open' },
-	'(open)/demo/[signIn=demo]/+server.ts': {
-		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' }
+	'(open)/demo/aanmelden/+server.ts': {
+		POST: { who: 'demo', direct: 'makes a session of a chosen person; not found outside the demo' },
+		fallback: { who: 'open', direct: 'says not found to every other method, in a demo and outside' }
 	},
 	'(open)/gevraagd/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/hulp/+page.server.ts': { load: 'open' },
@@ -349,7 +350,7 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/lezen/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/mening/regio/[region]/+page.server.ts': { load: 'open' },
 	'(open)/mening/regio/[region]/klaar/+page.server.ts': { load: 'open' },
-	'(open)/mening/regio/[region]/[audience=asked]/[moment]/+page.server.ts': {
+	'(open)/mening/regio/[region]/[audience]/[moment]/+page.server.ts': {
 		load: 'open',
 		'action send': 'open'
 	},
@@ -358,8 +359,8 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 	'(open)/rechten/zoeken/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/woorden/+page.server.ts': { load: 'open' },
 	'(open)/woorden/op-elkaar/+page.server.ts': { load: 'open' },
-	'(open)/rechten/[audience=audience]/+page.server.ts': { load: 'open' },
-	'(open)/rechten/[audience=audience]/[slug]/+page.server.ts': { load: 'open' },
+	'(open)/rechten/[audience]/+page.server.ts': { load: 'open' },
+	'(open)/rechten/[audience]/[slug]/+page.server.ts': { load: 'open' },
 	'(open)/uitnodiging/naast/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/uitnodiging/[token]/+page.server.ts': { load: 'open', 'action default': 'open' },
 	'(open)/veilig/+page.svelte': { page: 'open' },

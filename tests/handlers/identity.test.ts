@@ -7,7 +7,7 @@ import * as code from '../../src/routes/(open)/inloggen/code/+page.server.ts';
 import * as link from '../../src/routes/(open)/inloggen/link/[token]/+page.server.ts';
 import * as wie from '../../src/routes/(open)/inloggen/wie/+page.server.ts';
 import * as uitnodiging from '../../src/routes/(open)/uitnodiging/[token]/+page.server.ts';
-import * as demo from '../../src/routes/(open)/demo/[signIn=demo]/+server.ts';
+import * as demo from '../../src/routes/(open)/demo/aanmelden/+server.ts';
 import * as ik from '../../src/routes/(gezin)/ik/+page.server.ts';
 import * as afmelden from '../../src/routes/afmelden/+server.ts';
 import * as verlengen from '../../src/routes/sessie/verlengen/+server.ts';

@@ -23,6 +23,9 @@ export const GiveAnswers = z.object(steps);
 /** The open form: the key makes one form count once, and says nothing of who filled it in. */
 export const GiveOpenAnswers = z.object({ ...steps, key: formKey });
 
+/** Whom the form for everybody in a region asks. */
+export const OPEN_AUDIENCES = ['youth', 'parent'] as const satisfies readonly Audience[];
+
 /** Moments of the form for everybody in a region. */
 export const OPEN_MOMENTS: readonly Moment[] = ['open', 'stopping'];
 

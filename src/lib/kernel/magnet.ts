@@ -2,7 +2,7 @@
  * The marks that tell people of a family apart at a glance: a shape and a colour together, never
  * colour alone. Paths in a square of 24.
  */
-const SHAPES = [
+export const SHAPES = [
 	// Circle, square, triangle, star, drop, leaf.
 	'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20z',
 	'M5.5 3h13A2.5 2.5 0 0 1 21 5.5v13a2.5 2.5 0 0 1-2.5 2.5h-13A2.5 2.5 0 0 1 3 18.5v-13A2.5 2.5 0 0 1 5.5 3z',
@@ -17,9 +17,12 @@ const COLOURS = 6;
 /**
  * The mark at a place in the row of magnets. Past the sixth person the shapes come back, each in
  * another colour than before.
- * @returns the shape as an SVG path, and the number of the colour, from 1 to 6
+ * @returns the shape as an SVG path and by its number, and the number of the colour, from 1 to 6
  */
-export const magnetOf = (index: number): { readonly shape: string; readonly colour: number } => ({
+export const magnetOf = (
+	index: number
+): { readonly shape: string; readonly number: number; readonly colour: number } => ({
 	shape: SHAPES[index % SHAPES.length] ?? SHAPES[0],
+	number: index % SHAPES.length,
 	colour: ((index + Math.floor(index / SHAPES.length)) % COLOURS) + 1
 });

@@ -35,11 +35,21 @@ function formattersOf(locale: Locale): Formatters {
 	return fresh;
 }
 
+/** Dates as they were written before: pages name the same few hundred again and again. */
+const written = new Map<string, string>();
+const MOST_WRITTEN = 2000;
+
 /** "dinsdag 3 december"; with the year when it is not this year, or when today is not known. */
 export function longDay(day: string, today?: string, locale: Locale = pageLocale()): string {
+	const withYear = today?.slice(0, 4) !== day.slice(0, 4);
+	const name = `${locale} ${day} ${withYear}`;
+	const known = written.get(name);
+	if (known) return known;
 	const { day: short, dayWithYear } = formattersOf(locale);
-	const format = today?.slice(0, 4) === day.slice(0, 4) ? short : dayWithYear;
-	return format.format(momentOf(day)).replace(',', '');
+	const text = (withYear ? dayWithYear : short).format(momentOf(day)).replace(',', '');
+	if (written.size >= MOST_WRITTEN) written.clear();
+	written.set(name, text);
+	return text;
 }
 
 /** "3 december 2026": for dates that need no weekday, such as when a page was checked. */

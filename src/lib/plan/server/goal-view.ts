@@ -33,15 +33,17 @@ export function goalView(
 
 /** The rows of a goal's steps that this person may see. */
 export function stepsSeen(
-	{ actor }: Viewer,
+	viewer: Viewer,
 	{ family, consent }: LoadedPlan,
 	plan: PlanRow,
-	{ id: goalId, children }: GoalRow
+	goal: GoalRow
 ): StepRow[] {
-	return plan.steps.filter(
-		({ id, ownerId, goalId: of }) =>
-			of === goalId &&
-			may(canReadStep, actor, { id, ownerId, children, family: family.facts, consent })
+	const steps = plan.steps.filter(({ goalId }) => goalId === goal.id);
+	// The rule of a step asks that of its goal first: for forty steps of a goal once is enough.
+	if (viewer.sees(goal)) return steps;
+	const { children } = goal;
+	return steps.filter(({ id, ownerId }) =>
+		may(canReadStep, viewer.actor, { id, ownerId, children, family: family.facts, consent })
 	);
 }
 

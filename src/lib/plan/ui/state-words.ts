@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { ExitState, GoalGroup, StepState } from '#lib/plan/model.ts';
-import type { IconName } from '#lib/ui/Icon.svelte';
+import type { IconName, RepeatedIcon } from '#lib/ui/Icon.svelte';
 
 /** The five states of a step, each with a word and a sign. */
-export const STEP_WORDS: Readonly<Record<StepState, { icon: IconName; word: () => string }>> = {
+export const STEP_WORDS: Readonly<Record<StepState, { icon: RepeatedIcon; word: () => string }>> = {
 	niet_begonnen: { icon: 'open', word: m['step.notStarted'] },
 	bezig: { icon: 'busy', word: m['step.busy'] },
 	kan_nog_niet: { icon: 'blocked', word: m['step.blocked'] },

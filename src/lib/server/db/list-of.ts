@@ -16,12 +16,22 @@ export function listOf<Fields extends Record<string, Column>>(
 	fields: Fields,
 	from: SQL
 ): SQL<Listed<Fields>[]> {
-	const pairs = Object.entries(fields).map(([name, column]) => {
-		const value = column.dataType === 'json' ? sql`json(${column})` : sql`${column}`;
-		return sql`${sql.raw(`'${name}'`)}, ${value}`;
-	});
-	const row = sql`json_object(${sql.join(pairs, sql`, `)})`;
-	return sql`(SELECT json_group_array(${row}) ${from})`.mapWith(
-		(text: string) => JSON.parse(text) as Listed<Fields>[]
+	const names = Object.keys(fields);
+	const values = Object.values(fields).map((column) =>
+		column.dataType === 'json' ? sql`json(${column})` : sql`${column}`
 	);
+	// Without the names in every row: they are longer than what most columns hold.
+	const row = sql`json_array(${sql.join(values, sql`, `)})`;
+	return sql`(SELECT json_group_array(${row}) ${from})`.mapWith((text: string) =>
+		(JSON.parse(text) as unknown[][]).map((one) => named<Fields>(names, one))
+	);
+}
+
+function named<Fields extends Record<string, Column>>(
+	names: readonly string[],
+	values: readonly unknown[]
+): Listed<Fields> {
+	const row: Record<string, unknown> = {};
+	for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index];
+	return row as Listed<Fields>;
 }

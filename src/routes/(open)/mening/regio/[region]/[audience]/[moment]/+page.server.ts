@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Actions } from './$types';
-import { GiveOpenAnswers, OPEN_MOMENTS } from '#lib/feedback/form.model.ts';
+import { GiveOpenAnswers, OPEN_AUDIENCES, OPEN_MOMENTS } from '#lib/feedback/form.model.ts';
 import { giveOpenAnswers } from '#lib/feedback/server/answer.commands.ts';
 import { getOpenQuestions } from '#lib/feedback/server/queries.ts';
 import { formAction, goTo, networkOf, page } from '#lib/server/http.ts';
@@ -20,7 +20,7 @@ export const actions = {
 
 function askedOf({ params }: Pick<RequestEvent, 'params'>) {
 	const moment = OPEN_MOMENTS.find((one) => one === params.moment);
-	const audience = params.audience === 'youth' ? 'youth' : 'parent';
-	if (!moment) return error(404, 'not found');
+	const audience = OPEN_AUDIENCES.find((one) => one === params.audience);
+	if (!moment || !audience) return error(404, 'not found');
 	return { regionId: params.region ?? '', audience, moment } as const;
 }

@@ -21,3 +21,6 @@ export const POST: RequestHandler = async (event) => {
 	const next = safeNext(form.get('naar')?.toString());
 	return goTo(event, started.staff && next === HOME ? '/werk' : next);
 };
+
+/** Only a form comes here: the address is not there for anybody else, and outside a demo for nobody. */
+export const fallback: RequestHandler = () => error(404, 'not found');
