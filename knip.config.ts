@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
 	entry: [
-		'src/{app.d,hooks,hooks.server,params}.ts',
+		'src/{app.d,hooks,hooks.server}.ts',
 		'src/routes/**/+*.{ts,svelte}',
 		'src/routes/.well-known/**/+*.ts',
 		'src/cli/{audit,import,migrate,staff}.ts',

@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { withSmallScripts } from './scripts/small-scripts.ts';
 import { rightsArticles } from './src/lib/rights/build/plugin.ts';
 
 // Kit 3 refuses to build beside a svelte.config.js: all of its configuration is here.
@@ -10,7 +11,7 @@ export default defineConfig({
 		rightsArticles(),
 		sveltekit({
 			compilerOptions: { runes: true },
-			adapter: adapter({ precompress: true }),
+			adapter: withSmallScripts(adapter({ precompress: true })),
 			inlineStyleThreshold: 16_384,
 			csp: {
 				mode: 'nonce',
