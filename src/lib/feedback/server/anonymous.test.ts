@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { FamilyId } from '#lib/family/model.ts';
+import type { FamilyId, RegionId } from '#lib/family/model.ts';
 import { visitor } from '#lib/kernel/actor.ts';
 import { day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
@@ -13,6 +14,7 @@ import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
 import { aFamilyInDatabase } from '../../../../tests/support/family.ts';
 import type { Moment } from '../questionnaire.model.ts';
+import { settle, type AnswerRow } from './store.ts';
 import { giveAnswers, giveOpenAnswers, MIXED_WITH, settleAnswers } from './answer.commands.ts';
 import {
 	askedIn,
@@ -23,6 +25,7 @@ import {
 } from './totals.ts';
 
 const NOW = '2026-Q4';
+const BEFORE = '2026-Q3';
 
 /** Families with a youth, a mother with gezag, and one regisseur. */
 async function world(families: number) {
@@ -218,3 +221,41 @@ test('after publication the file, its log and the tables hold nothing of who ans
 	await expect(observationsOf(ctx.db, NOW)).rejects.toThrow('was published');
 	await expect(says(ctx, 'kind-0', { use: 5 })).rejects.toThrow('was published');
 });
+
+const SEEDS = Array.from({ length: 30 }, (_, seed) => seed);
+
+test('no page of the file keeps a copy of what was closed beside what stays', async () => {
+	for (const seed of SEEDS) {
+		const { ctx, folder } = await aContext();
+		const rows = Array.from({ length: 20 + ((seed * 37) % 80) }, (_, at) =>
+			anAnswer(`${seed} ${at}`)
+		);
+		// One after another, as they come: pages of the file are filled and split.
+		await ctx.db.write(async (tx) => {
+			for (const row of rows) await settle(tx, [row]);
+		});
+		await ctx.db.write((tx) => closeQuarter(tx, BEFORE));
+		await forgetClosed(ctx.db);
+		const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+		const there = rows.filter(({ family }) => bytes.some((text) => text.includes(family)));
+		const staying = rows.filter(({ quarter }) => quarter === NOW);
+		expect(there, `seed ${seed}`).toEqual(staying);
+		expect(await everything(ctx)).toHaveLength(staying.length);
+	}
+});
+
+/** Any row, the same each time: whether a page is split depends on its length. */
+function anAnswer(seed: string): AnswerRow {
+	const part = (name: string) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
+	return {
+		...{ quarter: part('quarter') < '8' ? NOW : BEFORE, id: part('id').slice(0, 32) },
+		...{ family: part('family'), respondent: part('respondent'), regisseur: part('regisseur') },
+		...{
+			criterion: 'use',
+			question: part('question').slice(parseInt(part('length').slice(0, 2), 16) % 64)
+		},
+		...{ version: 1, informant: 'youth', value: 7 },
+		...{ region: 'haaglanden' as RegionId, ageBand: '12-15', help: null, kader: null },
+		...{ organisation: null, open: false }
+	};
+}

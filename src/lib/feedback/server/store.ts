@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableName, inArray, sql } from 'drizzle-orm';
 import type { Permit } from '#lib/kernel/policy.ts';
 import type { Reader, Tx } from '#lib/server/db/index.ts';
 import {
@@ -71,7 +71,12 @@ export async function answerRows(read: Reader, quarter: Quarter): Promise<Answer
 	return [...settled, ...waiting];
 }
 
-/** Takes away what links the answers and stories of a quarter to anybody. */
+/**
+ * Takes away what links the answers and stories of a quarter to anybody, and writes what stays anew:
+ * when a page of the file is split, copies of rows can stay behind in what it no longer uses, and
+ * `secure_delete` clears only what is deleted where it stands. A page that is given back is cleared
+ * whole. What stays is the open quarter, so this costs as much as that, and not as much as the database.
+ */
 export async function eraseLinks(tx: Tx, quarter: Quarter): Promise<void> {
 	await tx
 		.insert(quarterKey)
@@ -80,4 +85,14 @@ export async function eraseLinks(tx: Tx, quarter: Quarter): Promise<void> {
 	await tx.delete(feedbackAnswer).where(eq(feedbackAnswer.quarter, quarter));
 	await tx.delete(feedbackWaiting).where(eq(feedbackWaiting.quarter, quarter));
 	await tx.update(toldStory).set({ author: null }).where(eq(toldStory.quarter, quarter));
+	for (const table of [feedbackAnswer, feedbackWaiting, quarterKey, toldStory])
+		await writeAnew(tx, getTableName(table));
+}
+
+async function writeAnew(tx: Tx, table: string): Promise<void> {
+	const [name, kept] = [sql.identifier(table), sql.identifier(`${table}_kept`)];
+	await tx.run(sql`CREATE TABLE ${kept} AS SELECT * FROM ${name}`);
+	await tx.run(sql`DELETE FROM ${name}`);
+	await tx.run(sql`INSERT INTO ${name} SELECT * FROM ${kept}`);
+	await tx.run(sql`DROP TABLE ${kept}`);
 }

@@ -65,13 +65,10 @@ export const closeQuarter = (transaction: Transaction, quarter: Quarter): Promis
 	eraseLinks(transaction, quarter);
 
 /**
- * Writes the file anew and empties its log, so that no page of it still holds what {@link closeQuarter} took
- * away. Outside any transaction, once the publication is written.
+ * Empties the log of the database, which still holds what {@link closeQuarter} took away. Outside any
+ * transaction, once the publication is written.
  */
-export async function forgetClosed(database: Database): Promise<void> {
-	await database.client.execute('VACUUM');
-	await database.wipe();
-}
+export const forgetClosed = (database: Database): Promise<void> => database.wipe();
 
 const asObservation = (row: AnswerRow): ObservationOf => ({
 	criterion: row.criterion,
