@@ -28,6 +28,7 @@ for (const [at, quarter] of quarters.entries()) {
 	});
 	const { outcome } = await publishQuarter(ctx, quarter, {
 		observationsOf: async () => ofNobody(given.observations),
+		indicatorsOf: async () => [],
 		askedIn: async () => ofNobody(given.asked),
 		storiesOf: async () => invented,
 		closeQuarter: async () => undefined,

@@ -156,7 +156,7 @@ test('D6: a cell is split by one thing, within a region; of all regions there is
 	const { cells } = disclose(randomInput(3)).tables;
 	expect(new Set(cells.map(({ dimension }) => dimension))).toEqual(new Set(DIMENSIONS));
 	const everywhere = cells.filter(({ population }) => population === EVERYWHERE);
-	expect(everywhere.map(({ dimension }) => dimension)).toEqual(['total', 'total']);
+	expect(new Set(everywhere.map(({ dimension }) => dimension))).toEqual(new Set(['total']));
 	const names = cells.map(({ figure: _, ...place }) => JSON.stringify(place));
 	expect(new Set(names).size).toBe(names.length);
 });
@@ -205,7 +205,7 @@ describe('D8 over quarters and councils together', () => {
 	const names = (from: number, to: number) =>
 		new Set(Array.from({ length: to - from }, (_, at) => `g${from + at}`));
 
-	test.each<[string, Group[], string[]]>([
+	test.each<[string, ReadonlySet<string>[], string[]]>([
 		['nothing', [], []],
 		['one number', [names(0, 10)], []],
 		['the same number twice', [names(0, 20), names(0, 20)], []],

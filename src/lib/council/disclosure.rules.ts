@@ -8,6 +8,7 @@ import { meanOf, silentFamilies, unitsOf, type Silent, type Unit } from './discl
 import {
 	DIMENSIONS,
 	EVERYWHERE,
+	isAnswered,
 	WHOLE,
 	type Aspect,
 	type Catalogue,
@@ -70,7 +71,9 @@ function discloseMeasure(input: Input, measure: Measure, rules: DisclosureRules)
 	const places = placesOf(input.catalogue);
 	const candidates = [
 		...places.map((place) => valueCell(place, units, { measure, rules })),
-		...places.map((place) => responseCell(place, { units, silent, rules }))
+		...(isAnswered(measure)
+			? places.map((place) => responseCell(place, { units, silent, rules }))
+			: [])
 	];
 	const { shown: open, reasons } = suppress(candidates, rules);
 	const cells = candidates.map((cell): Cell => ({

@@ -13,7 +13,8 @@ export type SheetLine = {
 	/** In words, as the table and the drawing both write it. */
 	readonly value: string;
 	readonly answers: string;
-	readonly response: string;
+	/** Null when nobody was asked. */
+	readonly response: string | null;
 	/** Length of the bar, from 0 to 1; null for a line that is hidden. */
 	readonly bar: number | null;
 };
@@ -24,7 +25,8 @@ export type Sheet = {
 	readonly split: string;
 	readonly quarter: string;
 	readonly says: readonly string[];
-	readonly columns: readonly [string, string, string, string];
+	/** What each part of a line is: the last one of answers only. */
+	readonly columns: readonly string[];
 	readonly lines: readonly SheetLine[];
 	readonly trend: readonly SheetLine[];
 	readonly notForBuying: string;

@@ -6,6 +6,7 @@ import {
 	askedIn,
 	closeQuarter,
 	forgetClosed,
+	indicatorsOf,
 	observationsOf,
 	storiesOf
 } from '#lib/feedback/server/totals.ts';
@@ -30,7 +31,14 @@ import {
 } from './tables.store.ts';
 
 /** Where the publication reads, and how it lets a quarter go. */
-export const TOTALS = { observationsOf, askedIn, storiesOf, closeQuarter, forgetClosed };
+export const TOTALS = {
+	observationsOf,
+	indicatorsOf,
+	askedIn,
+	storiesOf,
+	closeQuarter,
+	forgetClosed
+};
 export type Totals = typeof TOTALS;
 
 /** The job speaks for the portal itself. */
@@ -75,7 +83,10 @@ export async function publishQuarter(
 	authorize(canPublish, JOB, await quarterFacts(ctx, ctx.db.read, quarter));
 	const { tables, reasons, problems } = disclose({
 		quarter,
-		observations: await totals.observationsOf(ctx.db, quarter),
+		observations: [
+			...(await totals.observationsOf(ctx.db, quarter)),
+			...(await totals.indicatorsOf(ctx.db, quarter))
+		],
 		asked: await totals.askedIn(ctx.db, quarter),
 		catalogue: catalogueOf(await regionIds(ctx.db.read))
 	});
