@@ -10,7 +10,6 @@ import {
 	EVERYWHERE,
 	isAnswered,
 	WHOLE,
-	type Aspect,
 	type Catalogue,
 	type Cell,
 	type Dimension,

@@ -10,6 +10,8 @@ export type SplitBy = (typeof SPLITS)[number];
 /** A line of the table and a bar of the drawing: made once, so that the two cannot differ. */
 export type SheetLine = {
 	readonly label: string;
+	/** Nothing of it is shown. */
+	readonly hidden: boolean;
 	/** In words, as the table and the drawing both write it. */
 	readonly value: string;
 	readonly answers: string;
@@ -27,6 +29,8 @@ export type Sheet = {
 	readonly says: readonly string[];
 	/** What each part of a line is: the last one of answers only. */
 	readonly columns: readonly string[];
+	/** The name of the first column where lines are quarters. */
+	readonly columnOfQuarters: string;
 	readonly lines: readonly SheetLine[];
 	readonly trend: readonly SheetLine[];
 	readonly notForBuying: string;

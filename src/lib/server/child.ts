@@ -13,7 +13,7 @@ export function runCommand(
 	leave: AbortSignal
 ): Promise<number | null> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [file, ...given], {
+		const child = spawn(process.execPath, [...process.execArgv, file, ...given], {
 			stdio: ['ignore', 'inherit', 'inherit']
 		});
 		child.unref();

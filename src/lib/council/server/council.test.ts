@@ -143,14 +143,20 @@ describe('a table', () => {
 		['jim-asked', 'iemand gevraagd als JIM'],
 		['own-plan-offered', 'zelf een plan te maken'],
 		['regisseur-changed', 'andere regisseur']
-	])('of %s says what it is about, of families, and nothing of taking part', async (name, words) => {
-		const { sheet } = await table(as('amina'), { table: `${name}.system.kader` });
-		expect(sheet.says.join(' ')).toContain(words);
-		expect(sheet.columns).toEqual(['Wie', 'Hoe vaak dit zo was', 'Gezinnen']);
-		expect(sheet.lines.map(({ response }) => response)).toEqual(sheet.lines.map(() => null));
-		expect(sheet.lines.map(({ value }) => value)).toContain('Te weinig gezinnen om te laten zien');
-		for (const row of tableCsv(sheet).trim().split('\r\n')) expect(row.split(';')).toHaveLength(5);
-	});
+	])(
+		'of %s says what it is about, of families, and nothing of taking part',
+		async (name, words) => {
+			const { sheet } = await table(as('amina'), { table: `${name}.system.kader` });
+			expect(sheet.says.join(' ')).toContain(words);
+			expect(sheet.columns).toEqual(['Wie', 'Hoe vaak dit zo was', 'Gezinnen']);
+			expect(sheet.lines.map(({ response }) => response)).toEqual(sheet.lines.map(() => null));
+			expect(sheet.lines.map(({ value }) => value)).toContain(
+				'Te weinig gezinnen om te laten zien'
+			);
+			for (const row of tableCsv(sheet).trim().split('\r\n'))
+				expect(row.split(';')).toHaveLength(5);
+		}
+	);
 
 	test('of regions stands in the order of their names', async () => {
 		const { sheet } = await table(as('amina'), { table: 'use.parent.region' });

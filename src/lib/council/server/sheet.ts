@@ -39,13 +39,18 @@ export function sheetOf(given: Given): Sheet {
 		who: say(wordFor('informant', measure.informant)),
 		split: say(wordFor('dimension', split)),
 		quarter: say('quarter', { quarter }),
-		says: [...saysOf(measure, say), say('rounded'), say('saysNot')],
+		says: [
+			...saysOf(measure, say),
+			say('rounded'),
+			say(isAnswered(measure) ? 'saysNot' : 'saysNotKept')
+		],
 		columns: [
 			say('colWhat'),
 			...(isAnswered(measure)
 				? [say('colValue'), say('colAnswers'), say('colResponse')]
 				: [say('colKept'), say('colFamilies')])
 		],
+		columnOfQuarters: say('colQuarter'),
 		lines: linesOf(given, say),
 		trend: trendOf(given, say),
 		notForBuying: say('notForBuying')
@@ -109,7 +114,7 @@ function lineOf(label: string, cells: readonly Kept[], voice: Voice): SheetLine 
 	const { scale } = measure;
 	const hidden = say(isAnswered(measure) ? 'hidden' : 'hiddenKept');
 	return {
-		label,
+		...{ label, hidden: !value && !response },
 		value: value ? valueWords(value, scale, voice) : hidden,
 		answers: value ? say('answers', { number: value.families }) : hidden,
 		response: isAnswered(measure)
