@@ -161,6 +161,25 @@ test('D6: a cell is split by one thing, within a region; of all regions there is
 	expect(new Set(names).size).toBe(names.length);
 });
 
+test('a cell tells of the families of its own category, and of no other', () => {
+	const { cells } = disclose(
+		joined(of(40), of(30, { value: 4, split: { ageBand: '16-17', kader: 'vrijwillig' } }))
+	).tables;
+	const figures = cells
+		.filter(({ population, aspect }) => population === 'noord' && aspect === 'value')
+		.flatMap(({ category, figure }) =>
+			figure ? [`${category}: ${figure.value} of ${figure.families}`] : []
+		);
+	expect(figures).toEqual([
+		'samen: 5.5 of 70',
+		'12-15: 7 of 40',
+		'16-17: 4 of 30',
+		'ambulant: 5.5 of 70',
+		'vrijwillig: 4 of 30',
+		'ots: 7 of 40'
+	]);
+});
+
 test('the same answers in another order, under other names, give the same bytes', () => {
 	const roll = dice(7);
 	for (const seed of seeds) {
