@@ -89,6 +89,11 @@ export default {
 			{ path: '^src/lib/council/' },
 			{ path: '^src/lib/feedback/', pathNot: '^src/lib/feedback/(model|server/totals)[.]ts$' }
 		),
+		forbid(
+			'indicators-only-in-totals',
+			{ path: '^src/', pathNot: '^src/lib/feedback/server/(totals|indicators)[.]ts$' },
+			{ path: '^src/lib/feedback/server/indicator(s|[.]store)[.]ts$' }
+		),
 		...MODULES.slice(0, -1).map((module, place) =>
 			forbid(
 				`rank: ${module}`,

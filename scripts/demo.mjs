@@ -9,7 +9,15 @@ import { run } from './launch/run.mjs';
 import { startServer, waitUntilHealthy } from './launch/server.mjs';
 import { isBuilt, noteBuilt } from './launch/sources.mjs';
 
-const NEEDED = ['src/cli/migrate.ts', 'src/cli/import.ts', 'server.ts', REGIONAL_HELP, ...FAMILIES];
+const INVENTED_TABLES = 'tests/support/publish-invented.ts';
+const NEEDED = [
+	'src/cli/migrate.ts',
+	'src/cli/import.ts',
+	'server.ts',
+	INVENTED_TABLES,
+	REGIONAL_HELP,
+	...FAMILIES
+];
 
 const LOG = 'data/demo.log';
 
@@ -46,6 +54,7 @@ await orExplain(async () => {
 
 	for (const seat of COUNCIL)
 		await step(`Giving a seat in the council: ${seat[0]}`, ['src/cli/council.ts', 'seat', ...seat]);
+	await step('Publishing invented tables for it', [INVENTED_TABLES]);
 
 	const log = join(root, LOG);
 	const { ended } = startServer(node, { cwd: root, env: demo, log });

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
-import { publishDue } from '#lib/council/server/publish.commands.ts';
+import { quarterDue } from '#lib/council/server/publish.commands.ts';
 import { forgetOld, noteSeen } from '#lib/identity/server/sessions.commands.ts';
 import { identitySenders } from '#lib/identity/server/senders.ts';
 import { recognise } from '#lib/identity/server/sessions.queries.ts';
@@ -14,6 +14,7 @@ import { deliver, forgetOldMail } from '#lib/notifications/server/commands.ts';
 import { countOutbox } from '#lib/notifications/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { runCommand } from '#lib/server/child.ts';
 import { newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { GUEST_COOKIE, networkOf, plainPage, SESSION_COOKIE } from '#lib/server/http.ts';
@@ -55,6 +56,7 @@ const senders = {
 
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
+let ending = new AbortController();
 
 /** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
 const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
@@ -66,6 +68,7 @@ export const init: ServerInit = async () => {
 	if (building || portal) return;
 	const ctx = await openPortal(process.env);
 	portal = ctx;
+	ending = new AbortController();
 	const send = mailTransport(ctx.config);
 	repeated = [
 		repeat(ctx, 'mail', 2, () => deliver(ctx, senders, send)),
@@ -87,16 +90,21 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', shutdown);
 };
 
-/** The tables of the quarter that is due, once. What was hidden and why is logged in counts only. */
+/**
+ * The tables of the quarter that is due, once. Making them takes long at the end of a large quarter, so it is
+ * done beside the portal; the other process logs what was hidden and why, in counts only.
+ */
 async function publishTables(ctx: Ctx): Promise<void> {
-	const done = await publishDue(ctx);
-	if (done) ctx.log.info({ event: 'tables', ...done });
+	if (!(await quarterDue(ctx))) return;
+	const ended = await runCommand('src/cli/publish.ts', ['--due'], ending.signal);
+	if (ended !== null && ended > 1) throw new Error('publication ended badly');
 }
 
 /** Lets the work that is under way finish, then closes the database. */
 export async function shutdown(): Promise<void> {
 	const open = portal;
 	portal = undefined;
+	ending.abort();
 	await Promise.all(repeated.map(({ stop }) => stop()));
 	repeated = [];
 	open?.db.close();

@@ -1,15 +1,28 @@
 import { isQuarter, newestToPublish } from '#lib/council/quarter.rules.ts';
-import { publishQuarter, type Published } from '#lib/council/server/publish.commands.ts';
+import {
+	publishDue,
+	publishQuarter,
+	type Published
+} from '#lib/council/server/publish.commands.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { EXIT, withPortal } from './portal.ts';
 
 async function run([asked, ...more]: readonly string[]): Promise<number> {
+	if (asked === '--due' && more.length === 0) return withPortal(publishForSchedule);
 	if (more.length > 0 || (asked && !isQuarter(asked))) {
 		console.error('Gebruik: npm run publish-tables [-- 2026-Q3]');
 		return EXIT.wrongUse;
 	}
 	return withPortal((ctx) => publish(ctx, asked));
+}
+
+/** Called by the running portal: quiet when nothing is due, and what was done stands in its log, in counts. */
+async function publishForSchedule(ctx: Ctx): Promise<number> {
+	const done = await publishDue(ctx);
+	if (!done) return EXIT.done;
+	ctx.log[done.outcome === 'stopped' ? 'warn' : 'info']({ event: 'tables', ...done });
+	return done.outcome === 'stopped' ? EXIT.refused : EXIT.done;
 }
 
 async function publish(ctx: Ctx, asked: string | undefined): Promise<number> {

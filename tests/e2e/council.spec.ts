@@ -22,8 +22,17 @@ test('a council reads a quarter, advises, the organisation answers, and a mother
 	const drawn = await page.getByRole('img').first().textContent();
 	for (const line of await lines.getByRole('rowheader').allTextContents())
 		expect(drawn).toContain(line);
-	for (const value of await lines.locator('td:nth-of-type(1)').allTextContents())
-		expect(drawn).toContain(value);
+	const values = await lines.locator('td:nth-of-type(1)').allTextContents();
+	for (const value of values) expect(drawn).toContain(value);
+	const shown = values.filter((value) => value.includes('van 10'));
+	expect(shown.length).toBeGreaterThan(0);
+	const bars = page.getByRole('img').first().locator('.length');
+	await expect(bars).toHaveCount(shown.length);
+	for (const [at, value] of shown.entries()) {
+		const [bar, all] = [bars.nth(at), page.locator('.track').first()];
+		const part = Number(await bar.getAttribute('width')) / Number(await all.getAttribute('width'));
+		expect(part * 10, value).toBeCloseTo(Number(/[\d,]+/.exec(value)?.[0].replace(',', '.')), 1);
+	}
 
 	await page.goto(COUNCIL);
 	await page.getByRole('button', { name: 'Stuur het advies' }).click();

@@ -26,6 +26,7 @@ export const PREFIXES: Prefixes = {
 	'council.kader': 'src/lib/council/server/sheet.ts',
 	'council.grade': 'src/lib/council/server/sheet.ts',
 	'council.share': 'src/lib/council/server/sheet.ts',
+	'council.says': 'src/lib/council/server/sheet.ts',
 	'session.': 'src/lib/identity/ui/Sessions.svelte'
 };
 

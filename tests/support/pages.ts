@@ -1005,6 +1005,10 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'raad-joost',
 		path: '/raad/wijkteam-rijnmond/2026-Q3/dropout.registration.kader'
 	},
+	'a table of what the portal keeps': {
+		person: 'raad-amina',
+		path: '/raad/wijkteam-rijnmond/2026-Q3/later-at-17.system.total'
+	},
 	'a table of the council, in English': {
 		person: 'raad-amina',
 		path: '/en/raad/wijkteam-rijnmond/2026-Q3/use.parent.region'

@@ -48,7 +48,7 @@ const ON_THEIR_DAY = ['--import', './tests/support/clock.ts'];
 
 /** Runs a command on a database, on the day of the samples. @returns what it said */
 async function command(databaseFile: string, ...args: string[]): Promise<string> {
-	const environment = { DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error' };
+	const environment = { DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error', DEMO: '1' };
 	const running = startProcess(environment, [...ON_THEIR_DAY, ...args]);
 	let said = '';
 	for (const stream of [running.stdout, running.stderr]) {

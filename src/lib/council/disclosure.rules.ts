@@ -2,13 +2,14 @@ import type { Asked, Observation, Quarter, Split } from '#lib/feedback/model.ts'
 import { audit, type AuditProblem } from './disclosure/audit.ts';
 import { shown } from './disclosure/rounding.ts';
 import { RULES, type DisclosureRules } from './disclosure/rules.ts';
-import { suppress, type Candidate, type Reasons } from './disclosure/suppression.ts';
-import { askedFamilies, meanOf, unitsOf, type Unit } from './disclosure/unit.ts';
+import type { Candidate } from './disclosure/candidate.ts';
+import { suppress, type Reasons } from './disclosure/suppression.ts';
+import { meanOf, silentFamilies, unitsOf, type Silent, type Unit } from './disclosure/unit.ts';
 import {
 	DIMENSIONS,
 	EVERYWHERE,
+	isAnswered,
 	WHOLE,
-	type Aspect,
 	type Catalogue,
 	type Cell,
 	type Dimension,
@@ -65,11 +66,13 @@ function discloseMeasure(input: Input, measure: Measure, rules: DisclosureRules)
 		input.catalogue,
 		rules.oneValuePerFamily
 	);
-	const asked = askedFamilies(input.asked.filter(isOfMeasure), input.catalogue);
+	const silent = silentFamilies(input.asked.filter(isOfMeasure), units, input.catalogue);
 	const places = placesOf(input.catalogue);
 	const candidates = [
 		...places.map((place) => valueCell(place, units, { measure, rules })),
-		...places.map((place) => responseCell(place, { units, asked, rules }))
+		...(isAnswered(measure)
+			? places.map((place) => responseCell(place, { units, silent, rules }))
+			: [])
 	];
 	const { shown: open, reasons } = suppress(candidates, rules);
 	const cells = candidates.map((cell): Cell => ({
@@ -79,12 +82,12 @@ function discloseMeasure(input: Input, measure: Measure, rules: DisclosureRules)
 	}));
 	// A family's answers of two quarters, or of a youth and a parent, are not the same number.
 	const apart = (family: string) => `${input.quarter} ${criterion} ${informant} ${family}`;
-	const groups = [...open].map(({ families }) => new Set([...families].map(apart)));
+	const groups = [...open].map(({ under }) => new Set([...under].map(apart)));
 	const problems = rules.audited ? audit(groups, rules.fewest.families) : [];
 	return { cells, reasons, problems, groups };
 }
 
-type CellPlace = Omit<Candidate, 'aspect' | 'families' | 'enough' | 'figure'>;
+type CellPlace = Pick<Candidate, 'population' | 'dimension' | 'category'>;
 
 /** One dimension at a time within a region, and of all regions only the total (D6). */
 function placesOf(catalogue: Catalogue): CellPlace[] {
@@ -120,40 +123,32 @@ function valueCell(
 	const values = here.flatMap((unit) => unit.values).sort((one, other) => one - other);
 	const enough = isLarge(here, rules);
 	const figure = enough ? shown(meanOf(values), here.length, measure.scale, rules) : null;
-	return candidate(place, 'value', { families: here.map(({ family }) => family), enough, figure });
+	const families = new Set(here.map(({ family }) => family));
+	return { ...place, aspect: 'value', under: families, families, enough, figure };
 }
 
 /**
- * Of the families that were asked, how many answered. Both groups must be large enough, and who did not
- * answer is counted from the difference: so the difference is large enough as well.
+ * Of the families that were asked, how many answered. Both groups must be large enough: who did not answer is
+ * counted from the difference.
  */
 function responseCell(
 	place: CellPlace,
 	given: {
 		readonly units: readonly Unit[];
-		readonly asked: ReadonlyMap<string, Split>;
+		readonly silent: readonly Silent[];
 		readonly rules: DisclosureRules;
 	}
 ): Candidate {
-	const { units, asked, rules } = given;
-	const families = [...asked].flatMap(([family, split]) => (isIn(place, split) ? [family] : []));
-	const among = new Set(families);
-	const answered = units.filter(({ family }) => among.has(family));
-	const silent = among.size - answered.length;
-	const enough = isLarge(answered, rules) && silent >= rules.fewest.families;
+	const { units, silent, rules } = given;
+	const answered = units.filter(({ split }) => isIn(place, split));
+	const families = new Set(
+		silent.flatMap(({ family, split }) => (isIn(place, split) ? [family] : []))
+	);
+	const under = families.union(new Set(answered.map(({ family }) => family)));
+	const enough = isLarge(answered, rules) && families.size >= rules.fewest.families;
 	const scale = { kind: 'share' } as const;
 	const figure: Figure | null = enough
-		? shown(answered.length / among.size, among.size, scale, rules)
+		? shown(answered.length / under.size, under.size, scale, rules)
 		: null;
-	return candidate(place, 'response', { families, enough, figure });
+	return { ...place, aspect: 'response', under, families, enough, figure };
 }
-
-const candidate = (
-	place: CellPlace,
-	aspect: Aspect,
-	rest: {
-		readonly families: readonly string[];
-		readonly enough: boolean;
-		readonly figure: Figure | null;
-	}
-): Candidate => ({ ...place, aspect, ...rest, families: new Set(rest.families) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OrganisationId } from '#lib/family/model.ts';
-import { CRITERIA, type Criterion, type Quarter } from '#lib/feedback/model.ts';
+import { CRITERIA, INDICATORS, type Criterion, type Quarter } from '#lib/feedback/model.ts';
 import { isDay, type Day, type Period } from '#lib/kernel/calendar.ts';
 import { formKey } from '#lib/kernel/form.ts';
 import { idOf, type Id, type PersonId } from '#lib/kernel/id.ts';
@@ -30,9 +30,12 @@ const words = (most: number) =>
 		.min(1, { error: 'council.wordsEmpty' })
 		.max(most, { error: 'council.wordsLong' });
 
+/** What an advice can be about. */
+export const ABOUT = [...CRITERIA, ...INDICATORS] as const;
+
 export const GiveAdvice = z.object({
 	key: formKey,
-	criterion: z.enum(CRITERIA, { error: 'council.criterionEmpty' }),
+	criterion: z.enum(ABOUT, { error: 'council.criterionEmpty' }),
 	finding: words(600),
 	advice: words(1200),
 	askedBy: z

@@ -10,10 +10,13 @@ export type SplitBy = (typeof SPLITS)[number];
 /** A line of the table and a bar of the drawing: made once, so that the two cannot differ. */
 export type SheetLine = {
 	readonly label: string;
+	/** Nothing of it is shown. */
+	readonly hidden: boolean;
 	/** In words, as the table and the drawing both write it. */
 	readonly value: string;
 	readonly answers: string;
-	readonly response: string;
+	/** Null when nobody was asked. */
+	readonly response: string | null;
 	/** Length of the bar, from 0 to 1; null for a line that is hidden. */
 	readonly bar: number | null;
 };
@@ -24,7 +27,10 @@ export type Sheet = {
 	readonly split: string;
 	readonly quarter: string;
 	readonly says: readonly string[];
-	readonly columns: readonly [string, string, string, string];
+	/** What each part of a line is: the last one of answers only. */
+	readonly columns: readonly string[];
+	/** The name of the first column where lines are quarters. */
+	readonly columnOfQuarters: string;
 	readonly lines: readonly SheetLine[];
 	readonly trend: readonly SheetLine[];
 	readonly notForBuying: string;

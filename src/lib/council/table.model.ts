@@ -12,6 +12,10 @@ export type Measure = {
 	readonly scale: Scale;
 };
 
+/** Whether people said it, so that some did not: else it was registered, or kept by the portal itself. */
+export const isAnswered = ({ informant }: Pick<Measure, 'informant'>): boolean =>
+	informant !== 'registration' && informant !== 'system';
+
 /** `value` is what was answered; `response` how many of the families that were asked did answer. */
 export const ASPECTS = ['value', 'response'] as const;
 export type Aspect = (typeof ASPECTS)[number];

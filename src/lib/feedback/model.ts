@@ -3,9 +3,21 @@ export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 
 /** The national criteria, as they are numbered: 2, 3.1, 3.4, 1 and 3.2 (facts 6.1). */
 export const CRITERIA = ['use', 'independent', 'goals', 'dropout', 'no-new-start'] as const;
-export type Criterion = (typeof CRITERIA)[number];
 
-export const INFORMANTS = ['youth', 'parent', 'jim', 'registration'] as const;
+/** What the system does around families, from the portal's own records (feature F14). Never asked of anybody. */
+export const INDICATORS = [
+	'regisseur-changed',
+	'terms-met',
+	'jim-asked',
+	'own-plan-offered',
+	'later-at-17'
+] as const;
+export type Indicator = (typeof INDICATORS)[number];
+
+export type Criterion = (typeof CRITERIA)[number] | Indicator;
+
+/** `registration` is what organisations deliver, `system` what the portal itself keeps. */
+export const INFORMANTS = ['youth', 'parent', 'jim', 'registration', 'system'] as const;
 export type Informant = (typeof INFORMANTS)[number];
 
 export const AGE_BANDS = ['12-15', '16-17', '18-23'] as const;

@@ -1,4 +1,5 @@
-import { EigenvalueDecomposition, LuDecomposition, Matrix } from 'ml-matrix';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { lightWord, NEARLY, NOTHING } from './words.ts';
 
 /** The families under one published number, by anything that tells them apart. */
 export type Group = ReadonlySet<string>;
@@ -12,12 +13,6 @@ type Atom = {
 
 /** What the search found, or that it had to stop before it was sure. */
 export type SpanAnswer = { readonly found: ReadonlySet<string> | null; readonly sure: boolean };
-
-/** Below this, a number that came out of fractions is nought. The true ones are far above it. */
-const NOTHING = 1e-7;
-const NEARLY = 1e-5;
-/** Steps of the search in one block. Past it nothing is proved, and what is not proved is not published. */
-const MOST_STEPS = 60_000;
 
 /**
  * Whether adding up and subtracting published numbers, each as often as one likes, can give the number of
@@ -40,7 +35,7 @@ function withoutParts(groups: readonly Group[]): Group[] {
 	return sorted.flatMap((group, place) => {
 		const rest = new Set(group);
 		for (const part of sorted.slice(place + 1)) {
-			if (part.size > rest.size || ![...part].every((family) => rest.has(family))) continue;
+			if (!part.isSubsetOf(rest)) continue;
 			for (const family of part) rest.delete(family);
 		}
 		return rest.size > 0 ? [rest] : [];
@@ -49,21 +44,35 @@ function withoutParts(groups: readonly Group[]): Group[] {
 
 type Block = { readonly atoms: readonly Atom[]; readonly groups: readonly number[] };
 
-/** Groups that share no family, directly or through others, say nothing about each other. */
-function blocksOf(groups: readonly Group[]): Block[] {
-	const places = new Map<string, number[]>();
+/** Takes families apart group by group, until those that are left together stand in the same groups. */
+function atomsOf(groups: readonly Group[]): Atom[] {
+	const placeOf = new Map<string, number>();
+	const found: { readonly families: string[]; readonly in: readonly number[] }[] = [
+		{ families: [], in: [] }
+	];
 	groups.forEach((group, place) => {
+		const apart = new Map<number, number>();
 		for (const family of group) {
-			const known = places.get(family);
-			if (known) known.push(place);
-			else places.set(family, [place]);
+			const from = placeOf.get(family) ?? 0;
+			let to = apart.get(from);
+			if (to === undefined) {
+				to = found.push({ families: [], in: [...(found[from]?.in ?? []), place] }) - 1;
+				apart.set(from, to);
+			}
+			placeOf.set(family, to);
 		}
 	});
-	const atoms = [...Map.groupBy(places, ([, found]) => found.join()).values()].map((same) => ({
-		size: same.length,
-		families: same.map(([family]) => family),
-		in: same[0]?.[1] ?? []
-	}));
+	for (const [family, place] of placeOf) found[place]?.families.push(family);
+	// In an order that no name and no row decides, so that the same answers give the same result.
+	return found
+		.filter(({ families }) => families.length > 0)
+		.map((atom) => ({ ...atom, size: atom.families.length, key: atom.in.join() }))
+		.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** Groups that share no family, directly or through others, say nothing about each other. */
+function blocksOf(groups: readonly Group[]): Block[] {
+	const atoms = atomsOf(groups);
 	const leader = groups.map((_, place) => place);
 	const find = (place: number): number => {
 		const up = leader[place] ?? place;
@@ -83,15 +92,20 @@ function searchBlock({ atoms, groups }: Block, most: number): SpanAnswer {
 	if (few.length === 0) return { found: null, sure: true };
 	const rows = spanOver(atoms, groups, most);
 	if (!rows) return { found: null, sure: true };
-	return findZeroOne(rows, few, most);
+	const weights = few.map(({ size }) => size);
+	const { found, sure } = lightWord(rows, weights, most);
+	return {
+		found: found && new Set(found.flatMap((place) => few[place]?.families ?? [])),
+		sure
+	};
 }
 
 const incidence = (atoms: readonly Atom[], groups: readonly number[]) =>
 	new Matrix(groups.map((place) => atoms.map((atom) => (atom.in.includes(place) ? 1 : 0))));
 
 /**
- * A basis of the sums that are nought on every large atom, over the small ones, so written that some
- * small atoms each belong to one row only. Null when there are no such sums.
+ * A basis of the sums that are nought on every large atom, over the small ones. Null when there are no such
+ * sums.
  */
 function spanOver(atoms: readonly Atom[], groups: readonly number[], most: number): Matrix | null {
 	const few = incidence(
@@ -101,14 +115,7 @@ function spanOver(atoms: readonly Atom[], groups: readonly number[], most: numbe
 	const many = atoms.filter(({ size }) => size > most);
 	const left = many.length > 0 ? nullspace(incidence(many, groups)) : Matrix.eye(groups.length);
 	if (!left) return null;
-	const basis = rowBasis(left.mmul(few));
-	if (!basis) return null;
-	const columns = new LuDecomposition(basis.transpose()).pivotPermutationVector.slice(
-		0,
-		basis.rows
-	);
-	const pivots = basis.subMatrixColumn(columns);
-	return new LuDecomposition(pivots).solve(basis);
+	return rowBasis(left.mmul(few));
 }
 
 /** Sums of rows that are nought in every column. Null when only the empty sum is. */
@@ -122,73 +129,37 @@ function rowBasis(matrix: Matrix): Matrix | null {
 }
 
 /** The groups are few and the atoms many: a row's product with every other row is the smaller matrix. */
+const productsOf = (matrix: Matrix) =>
+	new EigenvalueDecomposition(matrix.mmul(matrix.transpose()), { assumeSymmetric: true });
+
 function eigenRows(matrix: Matrix, wanted: (value: number) => boolean): Matrix | null {
-	const products = matrix.mmul(matrix.transpose());
-	const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(products, {
-		assumeSymmetric: true
-	});
+	const { eigenvectorMatrix, realEigenvalues } = productsOf(matrix);
 	const places = realEigenvalues.flatMap((value, place) => (wanted(value) ? [place] : []));
 	return places.length > 0 ? eigenvectorMatrix.subMatrixColumn(places).transpose() : null;
 }
 
-type Column = { readonly atom: Atom; readonly weights: readonly number[]; readonly last: number };
-
 /**
- * Tries each way of taking or leaving the rows. Every row has a small atom of its own, so that a row is
- * taken once or not at all, and the families of those atoms may together be no more than `most`.
+ * The groups of which each is needed to make the number of this one: without any of them it cannot be made of
+ * the others.
+ * @param group in the span of the groups
  */
-function findZeroOne(rows: Matrix, atoms: readonly Atom[], most: number): SpanAnswer {
-	const columns = atoms.map((atom, place): Column => {
-		const weights = rows.getColumn(place);
-		return { atom, weights, last: weights.findLastIndex((weight) => Math.abs(weight) > NOTHING) };
-	});
-	// A column is known once the last row that touches it is decided.
-	const known = Map.groupBy(columns, ({ last }) => last);
-	let steps = 0;
-	const taken: number[] = [];
-	const valueOf = ({ weights }: Column) => taken.reduce((sum, row) => sum + (weights[row] ?? 0), 0);
-	const search = (row: number, families: number): boolean => {
-		if (row === rows.rows) return families > 0;
-		for (const take of [false, true]) {
-			if (++steps > MOST_STEPS) return false;
-			if (take) taken.push(row);
-			const more = sizeOfKnown(known.get(row) ?? [], valueOf, most - families);
-			if (more !== null && search(row + 1, families + more)) return true;
-			if (take) taken.pop();
+export function neededFor(group: Group, groups: readonly Group[]): number[] {
+	const places = groups.map((_, place) => place);
+	const atoms = atomsOf([...groups, group]);
+	const matrix = incidence(atoms, places);
+	const sums = matrix.mmul(incidence(atoms, [groups.length]).transpose());
+	const { eigenvectorMatrix, realEigenvalues } = productsOf(matrix);
+	// How often each group is taken; and whether others can stand in for it.
+	const taken = places.map(() => 0);
+	const spared = places.map(() => false);
+	for (const [at, value] of realEigenvalues.entries()) {
+		const vector = eigenvectorMatrix.getColumn(at);
+		const along = vector.reduce((sum, part, place) => sum + part * sums.get(place, 0), 0);
+		for (const place of places) {
+			const part = vector[place] ?? 0;
+			if (value > NOTHING) taken[place] = (taken[place] ?? 0) + (part * along) / value;
+			else if (Math.abs(part) > NEARLY) spared[place] = true;
 		}
-		return false;
-	};
-	if (!search(0, 0)) return { found: null, sure: steps <= MOST_STEPS };
-	const group = columns.filter((column) => valueOf(column) > 0.5);
-	return { found: new Set(group.flatMap(({ atom }) => atom.families)), sure: true };
-}
-
-/** The families of the columns that are one; null when a column is neither nought nor one, or it is too many. */
-function sizeOfKnown(
-	columns: readonly Column[],
-	valueOf: (column: Column) => number,
-	most: number
-): number | null {
-	let size = 0;
-	for (const column of columns) {
-		const value = valueOf(column);
-		if (Math.abs(value) <= NEARLY) continue;
-		if (Math.abs(value - 1) > NEARLY) return null;
-		size += column.atom.size;
-		if (size > most) return null;
 	}
-	return size;
+	return places.filter((place) => !spared[place] && Math.abs(taken[place] ?? 0) > NEARLY);
 }
-
-/** Whether a number of exactly this group can be made of the numbers of the others. */
-export function inSpan(group: Group, groups: readonly Group[]): boolean {
-	const block = blocksOf([...groups, group]).find(({ groups: places }) =>
-		places.includes(groups.length)
-	);
-	if (!block || block.groups.length === 1) return group.size === 0;
-	const others = block.groups.filter((place) => place !== groups.length);
-	return rankOf(block.atoms, others) === rankOf(block.atoms, block.groups);
-}
-
-const rankOf = (atoms: readonly Atom[], groups: readonly number[]): number =>
-	rowBasis(incidence(atoms, groups))?.rows ?? 0;

@@ -36,18 +36,30 @@ export function unitsOf(
 	});
 }
 
-/** The families that were asked, each once. */
-export function askedFamilies(asked: readonly Asked[], catalogue: Catalogue): Map<string, Split> {
-	const families = Map.groupBy(asked, ({ family }) => family);
-	return new Map(
-		[...families].map(([family, all]) => [
-			family,
-			commonSplit(
-				all.map(({ split }) => split),
-				catalogue
-			)
-		])
+/** A family that was asked and did not answer. */
+export type Silent = { readonly family: string; readonly split: Split };
+
+/**
+ * The families that were asked and did not answer, each once. Who did answer stands in the cells of the
+ * answer alone, so that no number tells of families that moved between the two.
+ */
+export function silentFamilies(
+	asked: readonly Asked[],
+	answered: readonly Unit[],
+	catalogue: Catalogue
+): Silent[] {
+	const known = new Set(answered.map(({ family }) => family));
+	const families = Map.groupBy(
+		asked.filter(({ family }) => !known.has(family)),
+		({ family }) => family
 	);
+	return [...families].map(([family, all]) => ({
+		family,
+		split: commonSplit(
+			all.map(({ split }) => split),
+			catalogue
+		)
+	}));
 }
 
 export const meanOf = (sorted: readonly number[]): number =>

@@ -44,10 +44,11 @@ beforeEach(async () => {
 	await seat('joost', 'organisatie');
 	await seat('els', 'lid', elsewhere);
 	const given = answersFor(1, {
-		...{ catalogue: catalogueOf(['region', 'anders']), families: 120, regisseurs: 20, unknown: 0 }
+		...{ catalogue: catalogueOf(['region', 'anders']), families: 240, regisseurs: 20, unknown: 0 }
 	});
 	await publishQuarter(ctx, '2026-Q3', {
 		observationsOf: async () => given.observations.map((it) => ({ ...it, organisation: null })),
+		indicatorsOf: async () => [],
 		askedIn: async () => given.asked.map((it) => ({ ...it, organisation: null })),
 		storiesOf: async () => [],
 		closeQuarter: async () => undefined,
@@ -135,6 +136,27 @@ describe('a table', () => {
 			for (const words of [label, value]) expect(pdf).toContain(words);
 		expect(pdf.split('Niet voor inkoop').length - 1).toBe(sheet.lines.length);
 	});
+
+	test.each([
+		['later-at-17', 'plan voor later begonnen'],
+		['terms-met', 'op tijd gedaan'],
+		['jim-asked', 'iemand gevraagd als JIM'],
+		['own-plan-offered', 'zelf een plan te maken'],
+		['regisseur-changed', 'andere regisseur']
+	])(
+		'of %s says what it is about, of families, and nothing of taking part',
+		async (name, words) => {
+			const { sheet } = await table(as('amina'), { table: `${name}.system.kader` });
+			expect(sheet.says.join(' ')).toContain(words);
+			expect(sheet.columns).toEqual(['Wie', 'Hoe vaak dit zo was', 'Gezinnen']);
+			expect(sheet.lines.map(({ response }) => response)).toEqual(sheet.lines.map(() => null));
+			expect(sheet.lines.map(({ value }) => value)).toContain(
+				'Te weinig gezinnen om te laten zien'
+			);
+			for (const row of tableCsv(sheet).trim().split('\r\n'))
+				expect(row.split(';')).toHaveLength(5);
+		}
+	);
 
 	test('of regions stands in the order of their names', async () => {
 		const { sheet } = await table(as('amina'), { table: 'use.parent.region' });

@@ -12,10 +12,8 @@ export function tableCsv(sheet: Sheet): string {
 }
 
 const textsOf = ({ label, value, answers, response }: SheetLine) => [
-	label,
-	value,
-	answers,
-	response
+	...[label, value, answers],
+	...(response === null ? [] : [response])
 ];
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -31,9 +29,10 @@ export async function tablePdf(sheet: Sheet, language: string): Promise<Buffer> 
 		text('P', `${sheet.who}. ${sheet.split}. ${sheet.quarter}.`);
 		for (const line of sheet.lines) {
 			text('H2', line.label, { bold: true });
-			const [, value, answers, response] = sheet.columns;
-			text('P', `${value}: ${line.value}. ${answers}: ${line.answers}.`);
-			text('P', `${response}: ${line.response}. ${sheet.notForBuying}.`);
+			const [, ...said] = textsOf(line);
+			const sentences = said.map((part, at) => `${sheet.columns[at + 1]}: ${part}.`);
+			text('P', sentences.slice(0, 2).join(' '));
+			text('P', [...sentences.slice(2), `${sheet.notForBuying}.`].join(' '));
 		}
 		for (const sentence of sheet.says) text('P', sentence, { soft: true });
 		root.end();

@@ -6,6 +6,7 @@ import {
 	askedIn,
 	closeQuarter,
 	forgetClosed,
+	indicatorsOf,
 	observationsOf,
 	storiesOf
 } from '#lib/feedback/server/totals.ts';
@@ -20,10 +21,24 @@ import { disclose, type Disclosure } from '../disclosure.rules.ts';
 import { canPublish } from '../policy.ts';
 import { mayPublish, newestToPublish } from '../quarter.rules.ts';
 import { regionIds } from './seats.store.ts';
-import { insertStories, insertTables, isPublished } from './tables.store.ts';
+import {
+	forgetStop,
+	insertStories,
+	insertTables,
+	isPublished,
+	noteStop,
+	stoppedOn
+} from './tables.store.ts';
 
 /** Where the publication reads, and how it lets a quarter go. */
-export const TOTALS = { observationsOf, askedIn, storiesOf, closeQuarter, forgetClosed };
+export const TOTALS = {
+	observationsOf,
+	indicatorsOf,
+	askedIn,
+	storiesOf,
+	closeQuarter,
+	forgetClosed
+};
 export type Totals = typeof TOTALS;
 
 /** The job speaks for the portal itself. */
@@ -38,16 +53,26 @@ export type Published = {
 	readonly problems: Disclosure['problems'];
 };
 
-/** The newest quarter that is due, unless its tables are there: what the schedule runs. */
-export async function publishDue(ctx: Ctx): Promise<Published | null> {
+/**
+ * The newest quarter that is due: its tables are not there, and the audit did not stop them today. The same
+ * answers would be stopped again, so once a day is often enough.
+ */
+export async function quarterDue(ctx: Ctx): Promise<Quarter | null> {
 	const quarter = newestToPublish(ctx.now());
 	if (await isPublished(ctx.db.read, quarter)) return null;
-	return publishQuarter(ctx, quarter);
+	const stopped = await stoppedOn(ctx.db.read, quarter);
+	return stopped === dayInNetherlands(ctx.now()) ? null : quarter;
+}
+
+/** What the schedule runs. @returns null when nothing is due */
+export async function publishDue(ctx: Ctx, totals: Totals = TOTALS): Promise<Published | null> {
+	const quarter = await quarterDue(ctx);
+	return quarter && publishQuarter(ctx, quarter, totals);
 }
 
 /**
  * Makes the tables of a quarter, looks whether they keep everybody hidden, and freezes them; the quarter's
- * key is destroyed in the same transaction. When the audit finds anything, nothing is written.
+ * key is destroyed in the same transaction. When the audit finds anything, nothing is written but the day.
  * @throws {Denied} when the quarter is not over for four weeks, or was published
  */
 export async function publishQuarter(
@@ -58,26 +83,31 @@ export async function publishQuarter(
 	authorize(canPublish, JOB, await quarterFacts(ctx, ctx.db.read, quarter));
 	const { tables, reasons, problems } = disclose({
 		quarter,
-		observations: await totals.observationsOf(ctx.db, quarter),
+		observations: [
+			...(await totals.observationsOf(ctx.db, quarter)),
+			...(await totals.indicatorsOf(ctx.db, quarter))
+		],
 		asked: await totals.askedIn(ctx.db, quarter),
 		catalogue: catalogueOf(await regionIds(ctx.db.read))
 	});
 	const stories = await totals.storiesOf(ctx.db, quarter);
 	const shown = tables.cells.filter(({ figure }) => figure).length;
 	const counts = { quarter, shown, reasons, problems };
-	if (problems.length > 0) return { ...counts, outcome: 'stopped' };
+	const outcome = problems.length > 0 ? 'stopped' : 'published';
 	await ctx.db.write(async (tx) => {
 		// Another process may have published meanwhile.
 		const may = authorize(canPublish, JOB, await quarterFacts(ctx, tx, quarter));
-		const digest = hashToken(JSON.stringify(tables));
 		const on = dayInNetherlands(ctx.now());
+		if (outcome === 'stopped') return noteStop(tx, may, on);
+		const digest = hashToken(JSON.stringify(tables));
 		await insertTables(tx, may, { on, digest, cells: tables.cells });
 		await insertStories(tx, may, stories);
+		await forgetStop(tx, may);
 		await totals.closeQuarter(tx, quarter);
 		await recordAudit(ctx, tx, may, { action: 'create', thing: 'tables' });
 	});
-	await totals.forgetClosed(ctx.db);
-	return { ...counts, outcome: 'published' };
+	if (outcome === 'published') await totals.forgetClosed(ctx.db);
+	return { ...counts, outcome };
 }
 
 const quarterFacts = async (ctx: Ctx, read: Reader, quarter: Quarter) => ({

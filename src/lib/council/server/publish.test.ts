@@ -30,6 +30,7 @@ function totals(families = 300, seed = 1): Totals {
 	const given = answersFor(seed, { catalogue, families, regisseurs: 20, unknown: 0 });
 	return {
 		observationsOf: async () => given.observations.map((it) => ({ ...it, organisation: null })),
+		indicatorsOf: async () => [],
 		askedIn: async () => given.asked.map((it) => ({ ...it, organisation: null })),
 		storiesOf: async () => [
 			{ region: 'noord', words: 'Eerst een verhaal.' },

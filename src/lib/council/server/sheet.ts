@@ -1,7 +1,7 @@
 import type { Quarter } from '#lib/feedback/model.ts';
 import { wordsOf } from '#lib/server/words.ts';
 import type { Sheet, SheetLine, SplitBy } from '../page.model.ts';
-import { EVERYWHERE, type Figure, type Measure, type Scale } from '../table.model.ts';
+import { EVERYWHERE, isAnswered, type Figure, type Measure, type Scale } from '../table.model.ts';
 
 type Say = ReturnType<typeof wordsOf<'council'>>;
 type Word = Parameters<Say>[0];
@@ -34,26 +34,41 @@ type Given = {
 export function sheetOf(given: Given): Sheet {
 	const { measure, split, quarter, language } = given;
 	const say = wordsOf('council', language);
-	const { scale } = measure;
 	return {
 		title: say(wordFor('criterion', measure.criterion)),
 		who: say(wordFor('informant', measure.informant)),
 		split: say(wordFor('dimension', split)),
 		quarter: say('quarter', { quarter }),
-		says: [say(scale.kind === 'share' ? 'saysShare' : 'saysGrade'), say('rounded'), say('saysNot')],
-		columns: [say('colWhat'), say('colValue'), say('colAnswers'), say('colResponse')],
+		says: [
+			...saysOf(measure, say),
+			say('rounded'),
+			say(isAnswered(measure) ? 'saysNot' : 'saysNotKept')
+		],
+		columns: [
+			say('colWhat'),
+			...(isAnswered(measure)
+				? [say('colValue'), say('colAnswers'), say('colResponse')]
+				: [say('colKept'), say('colFamilies')])
+		],
+		columnOfQuarters: say('colQuarter'),
 		lines: linesOf(given, say),
 		trend: trendOf(given, say),
 		notForBuying: say('notForBuying')
 	};
 }
 
+/** What a figure says; of an indicator, in the words of that one. */
+const saysOf = ({ informant, criterion, scale }: Measure, say: Say): string[] => [
+	say(scale.kind === 'share' ? 'saysShare' : 'saysGrade'),
+	...(informant === 'system' ? [say(wordFor('says', criterion))] : [])
+];
+
 function linesOf(given: Given, say: Say): SheetLine[] {
 	const { cells, quarter, split } = given;
 	const now = cells.filter((cell) => cell.quarter === quarter);
 	const places = split === 'region' ? regionPlaces(given, say) : categoryPlaces(given, now, say);
 	return places.map(({ label, is }) =>
-		lineOf(label, now.filter(is), { scale: given.measure.scale, say, language: given.language })
+		lineOf(label, now.filter(is), { measure: given.measure, say, language: given.language })
 	);
 }
 
@@ -85,22 +100,28 @@ function trendOf({ wholes, measure, language }: Given, say: Say): SheetLine[] {
 		lineOf(
 			quarter,
 			wholes.filter((cell) => cell.quarter === quarter),
-			{ scale: measure.scale, say, language }
+			{ measure, say, language }
 		)
 	);
 }
 
-type Voice = { readonly scale: Scale; readonly say: Say; readonly language: string };
+type Voice = { readonly measure: Measure; readonly say: Say; readonly language: string };
 
 function lineOf(label: string, cells: readonly Kept[], voice: Voice): SheetLine {
 	const value = figureOf(cells, 'value');
 	const response = figureOf(cells, 'response');
-	const { say, scale } = voice;
+	const { say, measure } = voice;
+	const { scale } = measure;
+	const hidden = say(isAnswered(measure) ? 'hidden' : 'hiddenKept');
 	return {
-		label,
-		value: value ? valueWords(value, scale, voice) : say('hidden'),
-		answers: value ? say('answers', { number: value.families }) : say('hidden'),
-		response: response ? valueWords(response, { kind: 'share' }, voice) : say('hidden'),
+		...{ label, hidden: !value && !response },
+		value: value ? valueWords(value, scale, voice) : hidden,
+		answers: value ? say('answers', { number: value.families }) : hidden,
+		response: isAnswered(measure)
+			? response
+				? valueWords(response, { kind: 'share' }, voice)
+				: hidden
+			: null,
 		bar: value && value.value / (scale.kind === 'share' ? 100 : scale.high)
 	};
 }

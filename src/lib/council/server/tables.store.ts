@@ -5,7 +5,12 @@ import type { Day } from '#lib/kernel/calendar.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
-import { publishedCell, publishedQuarter, publishedStory } from '#lib/server/db/schema/council.ts';
+import {
+	publishedCell,
+	publishedQuarter,
+	publishedStory,
+	stoppedQuarter
+} from '#lib/server/db/schema/council.ts';
 import type { PublishedStoryId } from '../model.ts';
 import type { Cell, Dimension } from '../table.model.ts';
 
@@ -71,6 +76,26 @@ export async function isPublished(read: Reader, quarter: Quarter): Promise<boole
 		.from(publishedQuarter)
 		.where(eq(publishedQuarter.quarter, quarter));
 	return rows.length > 0;
+}
+
+/** The day on which the audit last stopped this quarter. */
+export async function stoppedOn(read: Reader, quarter: Quarter): Promise<Day | null> {
+	const rows = await read
+		.select({ on: stoppedQuarter.on })
+		.from(stoppedQuarter)
+		.where(eq(stoppedQuarter.quarter, quarter));
+	return rows[0]?.on ?? null;
+}
+
+export async function noteStop(tx: Tx, may: Publish, on: Day): Promise<void> {
+	await tx
+		.insert(stoppedQuarter)
+		.values({ quarter: may.id, on })
+		.onConflictDoUpdate({ target: stoppedQuarter.quarter, set: { on } });
+}
+
+export async function forgetStop(tx: Tx, may: Publish): Promise<void> {
+	await tx.delete(stoppedQuarter).where(eq(stoppedQuarter.quarter, may.id));
 }
 
 /** Newest first. */

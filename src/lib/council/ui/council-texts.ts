@@ -7,14 +7,20 @@ export const CRITERION_TEXTS: Record<Criterion, () => string> = {
 	independent: m['council.criterionIndependent'],
 	goals: m['council.criterionGoals'],
 	dropout: m['council.criterionDropout'],
-	'no-new-start': m['council.criterionNoNewStart']
+	'no-new-start': m['council.criterionNoNewStart'],
+	'regisseur-changed': m['council.criterionRegisseurChanged'],
+	'terms-met': m['council.criterionTermsMet'],
+	'jim-asked': m['council.criterionJimAsked'],
+	'own-plan-offered': m['council.criterionOwnPlanOffered'],
+	'later-at-17': m['council.criterionLaterAt17']
 };
 
 export const INFORMANT_TEXTS: Record<Informant, () => string> = {
 	youth: m['council.informantYouth'],
 	parent: m['council.informantParent'],
 	jim: m['council.informantJim'],
-	registration: m['council.informantRegistration']
+	registration: m['council.informantRegistration'],
+	system: m['council.informantSystem']
 };
 
 export const SPLIT_TEXTS: Record<SplitBy, () => string> = {

@@ -155,7 +155,7 @@ describe('offering and not wanting', () => {
 			may: { begin: true, decline: true, release: false }
 		});
 		expect(await listOwnPlanMilestones(ctx.db.read, [FAMILY])).toEqual([
-			{ familyId: FAMILY, offeredOn: '2026-11-22', releasedOn: null }
+			{ familyId: FAMILY, offeredOn: '2026-11-22', excludedOn: null, releasedOn: null }
 		]);
 		expect(await familiegroepsplanWaived(ctx.db.read, FAMILY)).toBeNull();
 	});

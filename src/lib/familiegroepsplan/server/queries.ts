@@ -93,19 +93,24 @@ export const listWaived = (
 export type Milestones = {
 	readonly familyId: FamilyId;
 	readonly offeredOn: Day | null;
+	readonly excludedOn: Day | null;
 	readonly releasedOn: Day | null;
 };
 
-/** When each of these families was first offered an own plan, and released one (feature F14). */
+/** When each of these families was first offered an own plan, heard that none can be, and released one (feature F14). */
 export async function listOwnPlanMilestones(
 	read: Reader,
 	families: readonly FamilyId[]
 ): Promise<Milestones[]> {
-	const rows = await milestoneRows(read, families);
+	const rowsOf = Map.groupBy(await milestoneRows(read, families), ({ familyId }) => familyId);
 	return families.map((familyId) => {
-		const first = (act: string) =>
-			rows.find((one) => one.familyId === familyId && one.act === act)?.on ?? null;
-		return { familyId, offeredOn: first('aanbieden'), releasedOn: first('vrijgeven') };
+		const first = (act: string) => rowsOf.get(familyId)?.find((one) => one.act === act)?.on ?? null;
+		return {
+			familyId,
+			offeredOn: first('aanbieden'),
+			excludedOn: first('uitsluiten'),
+			releasedOn: first('vrijgeven')
+		};
 	});
 }
 

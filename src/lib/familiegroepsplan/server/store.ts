@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
@@ -67,7 +67,7 @@ export const familiesIn = async (
 				.from(ownPlan)
 				.where(and(inArray(ownPlan.state, [...states]), inArray(ownPlan.familyId, [...families])));
 
-/** The days on which one was offered, begun by the family itself, or released. */
+/** The days on which one was offered, ruled out by the regisseur, or released. */
 export const milestoneRows = async (read: Reader, families: readonly FamilyId[]) =>
 	families.length === 0
 		? []
@@ -78,7 +78,7 @@ export const milestoneRows = async (read: Reader, families: readonly FamilyId[])
 				.where(
 					and(
 						inArray(ownPlan.familyId, [...families]),
-						or(eq(ownPlanEvent.act, 'aanbieden'), eq(ownPlanEvent.act, 'vrijgeven'))
+						inArray(ownPlanEvent.act, ['aanbieden', 'uitsluiten', 'vrijgeven'])
 					)
 				)
 				.orderBy(ownPlanEvent.at, sql`${ownPlanEvent}.rowid`);

@@ -11,6 +11,7 @@ import { goalsReached } from '../reached.rules.ts';
 import { shownIn } from '../stories.rules.ts';
 import { isDropout, NEW_START_MONTHS, startedAgain } from '../trajectory.rules.ts';
 import { aroundRows, familyIdsBetween } from './around.store.ts';
+import { indicatorsIn } from './indicators.ts';
 import { pseudonymsToRead } from './key.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 import { endedBetween, endedIn, scoresOf, type TrajectoryRow } from './registered.store.ts';
@@ -45,6 +46,16 @@ export async function openObservationsOf(
 	const rows = await answerRows(database.read, quarter);
 	return rows.filter(({ open }) => open).map(asObservation);
 }
+
+/**
+ * What the portal's own records say of a quarter: for its tables, and for nothing else.
+ * @throws when the quarter was published
+ */
+export const indicatorsOf = async (
+	database: Database,
+	quarter: Quarter
+): Promise<readonly Observation[]> =>
+	indicatorsIn(database.read, quarter, await pseudonymsToRead(database, quarter));
 
 /** How many families could have answered, by criterion and informant. */
 export async function askedIn(database: Database, quarter: Quarter): Promise<readonly AskedOf[]> {

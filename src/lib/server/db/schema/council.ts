@@ -38,6 +38,12 @@ export const publishedQuarter = sqliteTable('published_quarter', {
 	digest: text('digest').notNull()
 });
 
+/** The audit found something in the tables of this quarter, last on this day. Gone once it is published. */
+export const stoppedQuarter = sqliteTable('stopped_quarter', {
+	quarter: text('quarter').$type<Quarter>().primaryKey(),
+	on: dayColumn('on').notNull()
+});
+
 /** One place in the tables. Without a value it is hidden, and nothing says why. Append-only. */
 export const publishedCell = sqliteTable(
 	'published_cell',

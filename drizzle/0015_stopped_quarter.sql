@@ -1,0 +1,4 @@
+CREATE TABLE `stopped_quarter` (
+	`quarter` text PRIMARY KEY NOT NULL,
+	`on` text NOT NULL
+);
