@@ -109,6 +109,10 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/mening/piet-gezin/end/use', row(303, 200, 404, 404, 404, 404)],
 		['/mening/piet-gezin/end/nergens', nobodys]
 	],
+	'(gezin)/mening/naast/[jim]/[moment]/+page.server.ts': [['/mening/naast/nergens/end', nobodys]],
+	'(gezin)/mening/naast/[jim]/[moment]/[question]/+page.server.ts': [
+		['/mening/naast/nergens/end/use', nobodys]
+	],
 	'(gezin)/mening/[family]/verhaal/+page.server.ts': [
 		['/mening/piet-gezin/verhaal', row(303, 200, 404, 404, 404, 404)],
 		['/mening/zestien-gezin/verhaal', nobodys]
@@ -451,6 +455,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	},
 	'(gezin)/mening/[family]/[moment]/[question]/+page.server.ts action answer': {
 		to: '/mening/nergens/end/use?/answer',
+		form: { use: '7' },
+		visitor: 303
+	},
+	'(gezin)/mening/naast/[jim]/[moment]/+page.server.ts action send': {
+		to: '/mening/naast/nergens/end?/send',
+		form: { use: '7' },
+		visitor: 303
+	},
+	'(gezin)/mening/naast/[jim]/[moment]/[question]/+page.server.ts action answer': {
+		to: '/mening/naast/nergens/end/use?/answer',
 		form: { use: '7' },
 		visitor: 303
 	},

@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client';
 import { expect, test, type Browser } from '@playwright/test';
+import { become, withJim, withNobody } from '../support/beside.ts';
 import { complaintsOf, signInAs } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 
@@ -97,4 +98,23 @@ test('a regisseur and a grandmother find no such page', async ({ browser }) => {
 		for (const path of ['/mening', '/mening/piet-gezin/end', '/mening/piet-gezin/end/use'])
 			expect((await page.goto(path))?.status(), `${person} ${path}`).toBe(404);
 	}
+});
+
+test('who stands beside a youth answers as a JIM, until the youth ends it', async ({ browser }) => {
+	const { page, complaints } = await pageOf(browser, 'zestien-yara');
+	await page.goto('/naast-mij');
+	await withJim(page, 'zestien-tante', '/naast-mij/voor/[jim]');
+	await page.getByRole('link', { name: 'Zeg wat u van de hulp vindt' }).click();
+	await expect(page.getByRole('heading', { name: 'Als JIM van Yara' })).toBeVisible();
+	await page.getByRole('link', { name: 'De hulp is klaar', exact: true }).click();
+	const address = page.url();
+	await expect(page.getByText('De raad ziet ze nog niet.')).toBeVisible();
+	await page.getByRole('group', { name: 'Heeft de jongere iets' }).getByLabel('7').check();
+	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await expect(page.getByRole('heading', { name: 'Bedankt' })).toBeVisible();
+	expect(await kept()).toContain('jim use 7 0');
+	await withNobody(page, '/naast-mij');
+	await become(page, 'zestien-tante');
+	expect((await page.goto(address))?.status()).toBe(404);
+	expect(complaints).toEqual([]);
 });

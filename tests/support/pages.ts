@@ -656,6 +656,21 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'zestien-yara',
 		path: '/mening/zestien-gezin/halfway/goals'
 	},
+	'what help is worth, a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/mening')
+	},
+	'what help is worth, all questions to a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/mening/naast/[jim]/end')
+	},
+	'what help is worth, to a JIM with pictures': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/mening/naast/[jim]/end/goals')
+	},
 	'what help is worth, answered': { person: 'piet-vader', path: '/mening/klaar' },
 	'a story about help': { person: 'piet-vader', path: '/mening/piet-gezin/verhaal' },
 	'a story about help, with danger in it': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formKey } from '#lib/kernel/form.ts';
 import type { FamilyId } from '#lib/family/model.ts';
+import type { JimId } from '#lib/jim/model.ts';
 import type { Audience, Moment } from './questionnaire.model.ts';
 import { MOMENTS } from './questionnaire.model.ts';
 import { QUESTIONS } from './questionnaires.ts';
@@ -28,11 +29,20 @@ export const OPEN_MOMENTS: readonly Moment[] = ['open', 'stopping'];
 
 export const isMoment = (text: string): text is Moment => MOMENTS.some((one) => one === text);
 
-/** Where somebody can say something: one or more families. */
+/** Where somebody is asked: about the help to a family of their own, or beside a youth as JIM. */
+export type Place = { readonly family: FamilyId } | { readonly jim: JimId };
+
+/** How an address names a place. */
+export const pathOf = (place: Place): string =>
+	'jim' in place ? `/mening/naast/${place.jim}` : `/mening/${place.family}`;
+
+/** Where somebody can say something: one or more families, and beside one or more youths. */
 export type FeedbackView = {
-	readonly families: readonly {
-		readonly id: FamilyId;
+	readonly places: readonly {
+		readonly place: Place;
 		readonly audience: Audience;
+		/** Beside whom a JIM stands. */
+		readonly youth: string | null;
 		/** A child meets its own help line first. */
 		readonly child: boolean;
 	}[];
@@ -40,7 +50,7 @@ export type FeedbackView = {
 
 /** The questions of one moment. */
 export type QuestionsView = {
-	readonly familyId: FamilyId;
+	readonly place: Place;
 	readonly moment: Moment;
 	readonly audience: Audience;
 	/** A child meets its own help line first. */

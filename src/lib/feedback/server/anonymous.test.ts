@@ -53,7 +53,11 @@ const says = (
 		moment = 'halfway',
 		family = who.replace(/\w+-/, 'gezin-')
 	}: { moment?: Moment; family?: string } = {}
-) => giveAnswers(ctx, aPerson(personId(who)), { familyId: family as FamilyId, moment, sent });
+) =>
+	giveAnswers(ctx, aPerson(personId(who)), {
+		place: { family: family as FamilyId },
+		...{ moment, sent }
+	});
 
 const everything = async (ctx: Ctx) => [
 	...(await ctx.db.read.select().from(feedbackWaiting)),
