@@ -149,6 +149,11 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'family',
 		'action answer': 'family'
 	},
+	'(gezin)/mening/[family]/cijfer/+page.server.ts': {
+		load: 'family',
+		'action give': 'family',
+		'action takeBack': 'family'
+	},
 	'(gezin)/mening/naast/[jim]/[moment]/+page.server.ts': {
 		load: 'signed-in',
 		'action send': 'signed-in'

@@ -67,6 +67,29 @@ test('a mother answers separately, and help stands beside the form', async ({ br
 	expect(complaints).toEqual([]);
 });
 
+test('a youth lets the provider have a grade with a yes of its own, and takes it back', async ({
+	browser
+}) => {
+	const { page, complaints } = await pageOf(browser, 'zestien-yara');
+	await page.goto('/mening/zestien-gezin/end');
+	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /cijfer ook krijgen/ })).toBeVisible();
+	const card = page.getByRole('main').locator('section.card').first();
+	await card.getByLabel('9', { exact: true }).check();
+	await card.getByRole('button', { name: 'Geef dit door' }).click();
+	await expect(page.getByText('Zet hier een vinkje als het mag').first()).toBeVisible();
+	await expect(card.getByLabel('9', { exact: true })).toBeChecked();
+	await card.getByLabel(/mag dit weten/).check();
+	await card.getByRole('button', { name: 'Geef dit door' }).click();
+	await expect(card.getByText('Er wacht een cijfer op versturen.')).toBeVisible();
+	await card.getByRole('button', { name: 'Neem het terug' }).click();
+	await expect(card.getByRole('button', { name: 'Geef dit door' })).toBeVisible();
+	expect(await kept()).not.toContain('youth use 9 0');
+	await page.getByRole('link', { name: 'Nee, ga verder' }).click();
+	await expect(page.getByRole('heading', { name: 'Bedankt' })).toBeVisible();
+	expect(complaints).toEqual([]);
+});
+
 test('a father who stops says so in three taps', async ({ browser }) => {
 	const { page, complaints } = await pageOf(browser, 'piet-vader');
 	await page.goto('/mening');

@@ -672,6 +672,19 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		then: (page) => withJim(page, 'zestien-tante', '/mening/naast/[jim]/end/goals')
 	},
 	'what help is worth, answered': { person: 'piet-vader', path: '/mening/klaar' },
+	'a grade for the provider': { person: 'piet-vader', path: '/mening/piet-gezin/cijfer' },
+	'a grade for the provider, without a yes': {
+		person: 'piet-vader',
+		path: '/mening/piet-gezin/cijfer',
+		then: async (page) => {
+			await page.getByRole('button', { name: 'Geef dit door' }).click();
+			await page.getByText('Zet hier een vinkje').first().waitFor();
+		}
+	},
+	'a grade for the provider, to a youth': {
+		person: 'zestien-yara',
+		path: '/mening/zestien-gezin/cijfer'
+	},
 	'a story about help': { person: 'piet-vader', path: '/mening/piet-gezin/verhaal' },
 	'a story about help, with danger in it': {
 		person: 'piet-vader',

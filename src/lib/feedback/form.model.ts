@@ -7,7 +7,7 @@ import { MOMENTS } from './questionnaire.model.ts';
 import { QUESTIONS } from './questionnaires.ts';
 
 /** One step of a scale; nothing chosen is a question that was skipped. */
-const step = z
+export const step = z
 	.literal('')
 	.transform(() => null)
 	.or(z.coerce.number({ error: 'fout.formulier' }).int({ error: 'fout.formulier' }))
@@ -36,6 +36,10 @@ export type Place = { readonly family: FamilyId } | { readonly jim: JimId };
 export const pathOf = (place: Place): string =>
 	'jim' in place ? `/mening/naast/${place.jim}` : `/mening/${place.family}`;
 
+/** What follows a moment: at the end one more question, whether the provider may have a grade too. */
+export const pathAfter = (place: Place, moment: Moment): string =>
+	'family' in place && moment === 'end' ? `${pathOf(place)}/cijfer` : '/mening/klaar';
+
 /** Where somebody can say something: one or more families, and beside one or more youths. */
 export type FeedbackView = {
 	readonly places: readonly {
@@ -43,6 +47,8 @@ export type FeedbackView = {
 		readonly audience: Audience;
 		/** Beside whom a JIM stands. */
 		readonly youth: string | null;
+		/** There is help about which the provider may have a grade, given with one's name. */
+		readonly delivers: boolean;
 		/** A child meets its own help line first. */
 		readonly child: boolean;
 	}[];

@@ -21,7 +21,7 @@ async function world() {
 test('a JIM is asked in words of a JIM, and nothing as one of the family', async () => {
 	const { ctx, jim, place } = await world();
 	expect((await getFeedbackPage(ctx, jim)).places).toEqual([
-		{ place, audience: 'jim', youth: 'Amira', child: false }
+		{ place, audience: 'jim', youth: 'Amira', delivers: false, child: false }
 	]);
 	expect(await feedbackDoor(ctx, jim)).toBe('jim');
 	expect(await getQuestions(ctx, jim, place, 'end')).toMatchObject({ audience: 'jim' });

@@ -1,13 +1,15 @@
 import { listStoodBeside } from '#lib/jim/server/standing.queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { authorize, Denied } from '#lib/kernel/policy.ts';
+import { authorize, Denied, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
+import { canDeliver } from '../delivery.policy.ts';
 import type { FeedbackView, OpenView, Place, QuestionsView } from '../form.model.ts';
 import { canAnswer, canAnswerOpenly } from '../policy.ts';
 import type { Audience, Moment } from '../questionnaire.model.ts';
 import { questionsFor } from '../questionnaires.ts';
 import { familyIdsOfPerson } from './around.store.ts';
-import { loadAsked, nothing } from './load.ts';
+import { recordFacts } from './delivery.queries.ts';
+import { loadAsked, nothing, type Asked } from './load.ts';
 import { regionRow } from './region.store.ts';
 
 /** Every place where this person is asked something. */
@@ -23,9 +25,14 @@ async function placesOf(ctx: Ctx, actor: Actor): Promise<FeedbackView['places']>
 		const asked = await loadAsked(ctx, read, actor, place).catch(orNull);
 		if (!asked) continue;
 		const { audience, youth, child } = asked;
-		places.push({ place, audience, youth, child });
+		places.push({ place, audience, youth, child, delivers: await delivers(ctx, actor, asked) });
 	}
 	return places;
+}
+
+async function delivers(ctx: Ctx, actor: Actor, { around, audience }: Asked): Promise<boolean> {
+	if (audience === 'jim') return false;
+	return (await recordFacts(ctx.db.read, around)).some((one) => may(canDeliver, actor, one));
 }
 
 function orNull(thrown: unknown): null {

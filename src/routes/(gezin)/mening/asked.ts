@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { isMoment, pathOf, type Place } from '#lib/feedback/form.model.ts';
+import { isMoment, pathAfter, pathOf, type Place } from '#lib/feedback/form.model.ts';
 import type { Moment } from '#lib/feedback/questionnaire.model.ts';
 import { questionAfter, questionsFor } from '#lib/feedback/questionnaires.ts';
 import { giveAnswers } from '#lib/feedback/server/answer.commands.ts';
@@ -49,5 +49,5 @@ export async function answerPicture(
 	await giveAnswers(ctx, actor, { place, moment, sent });
 	const { audience } = await getQuestions(ctx, actor, place, moment);
 	const next = questionAfter(audience, moment, question);
-	return next ? `${pathOf(place)}/${moment}/${next}` : '/mening/klaar';
+	return next ? `${pathOf(place)}/${moment}/${next}` : pathAfter(place, moment);
 }
