@@ -40,6 +40,9 @@ export const pathOf = (place: Place): string =>
 export const pathAfter = (place: Place, moment: Moment): string =>
 	'family' in place && moment === 'end' ? `${pathOf(place)}/cijfer` : '/mening/klaar';
 
+/** For links on the home page: as whom somebody is asked, and whether edited words wait for a yes. */
+export type FeedbackDoor = { readonly audience: Audience; readonly story: FamilyId | null };
+
 /** Where somebody can say something: one or more families, and beside one or more youths. */
 export type FeedbackView = {
 	readonly places: readonly {

@@ -6,7 +6,8 @@ import { aContext } from '../../../../tests/support/database.ts';
 import { aFamilyInDatabase } from '../../../../tests/support/family.ts';
 import { aJim, aroundAmira, as, uuid } from '../../../../tests/support/jim.ts';
 import { giveAnswers } from './answer.commands.ts';
-import { feedbackDoor, getFeedbackPage, getQuestions } from './queries.ts';
+import { feedbackDoor } from './door.queries.ts';
+import { getFeedbackPage, getQuestions } from './queries.ts';
 import { askedIn, observationsOf } from './totals.ts';
 
 const FAMILY = { family: 'gezin' as FamilyId };
@@ -23,7 +24,10 @@ test('a JIM is asked in words of a JIM, and nothing as one of the family', async
 	expect((await getFeedbackPage(ctx, jim)).places).toEqual([
 		{ place, audience: 'jim', youth: 'Amira', delivers: false, child: false }
 	]);
-	expect(await feedbackDoor(ctx, jim)).toBe('jim');
+	expect(await feedbackDoor(ctx, jim, { families: [], jim: true })).toEqual({
+		audience: 'jim',
+		story: null
+	});
 	expect(await getQuestions(ctx, jim, place, 'end')).toMatchObject({ audience: 'jim' });
 	for (const [where, moment] of [
 		[place, 'start'],
@@ -69,6 +73,6 @@ test('after the end, and for everybody else, there is no such place', async () =
 	await endJim(ctx, as('Amira'), { jim: id, key: uuid() } as never);
 	await expect(giveAnswers(ctx, jim, end)).rejects.toThrow(Denied);
 	await expect(getFeedbackPage(ctx, jim)).rejects.toThrow(Denied);
-	expect(await feedbackDoor(ctx, jim)).toBe(null);
+	expect(await feedbackDoor(ctx, jim, { families: [], jim: false })).toBe(null);
 	expect(await observationsOf(ctx.db, '2026-Q4')).toEqual([]);
 });

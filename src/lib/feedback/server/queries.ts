@@ -40,10 +40,6 @@ function orNull(thrown: unknown): null {
 	throw thrown;
 }
 
-/** For the link on the home page: as whom this person is asked, or null. */
-export const feedbackDoor = async (ctx: Ctx, actor: Actor): Promise<Audience | null> =>
-	(await placesOf(ctx, actor))[0]?.audience ?? null;
-
 /**
  * The first page: for each place the moments to choose from. It does not say which ones were answered,
  * because a phone goes from hand to hand.
