@@ -29,9 +29,13 @@ test('a council reads a quarter, advises, the organisation answers, and a mother
 	await page.getByRole('button', { name: 'Stuur het advies' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
 	await page.getByLabel('Waar gaat het over?').selectOption({ index: 1 });
-	await page.getByLabel('Wat zien jullie?').fill(finding);
+	await page.getByLabel('Wat zien jullie?').fill(`Samira: ${finding}`);
 	await page.getByLabel('Wat adviseren jullie?').fill('Bel binnen een week.');
 	await page.getByLabel('Wanneer willen jullie een antwoord?').fill('2027-01-31');
+	await page.getByRole('button', { name: 'Stuur het advies' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Samira' })).toBeVisible();
+	await expect(page.getByLabel('Dit gaat niet over één gezin')).not.toBeChecked();
+	await page.getByLabel('Wat zien jullie?').fill(finding);
 	await page.getByRole('button', { name: 'Stuur het advies' }).click();
 	await expect(page.getByText(finding)).toBeVisible();
 

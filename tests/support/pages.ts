@@ -1042,5 +1042,17 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		path: '/raad/wijkteam-rijnmond/2026-Q4/use.parent.total',
 		status: 404
 	},
+	'the council, an advice with a name in it': {
+		person: 'raad-amina',
+		path: '/raad/wijkteam-rijnmond',
+		then: async (page) => {
+			await page.getByLabel('Waar gaat het over?').selectOption({ index: 1 });
+			await page.getByLabel('Wat zien jullie?').fill('Samira komt laat.');
+			await page.getByLabel('Wat adviseren jullie?').fill('Kom op maandag.');
+			await page.getByLabel('Wanneer willen jullie een antwoord?').fill('2027-01-31');
+			await page.getByRole('button', { name: 'Stuur het advies' }).click();
+			await page.getByLabel('Dit gaat niet over één gezin').waitFor();
+		}
+	},
 	'what was done with it': { path: '/gedaan/wijkteam-rijnmond' }
 };

@@ -30,11 +30,15 @@ const words = (most: number) =>
 		.min(1, { error: 'council.wordsEmpty' })
 		.max(most, { error: 'council.wordsLong' });
 
+/** Marked words of which the writer said that they are about no single family. */
+const sure = z.string().default('');
+
 export const GiveAdvice = z.object({
 	key: formKey,
 	criterion: z.enum(CRITERIA, { error: 'council.criterionEmpty' }),
 	finding: words(600),
 	advice: words(1200),
+	sure,
 	askedBy: z
 		.string()
 		.trim()
@@ -47,7 +51,8 @@ export const AnswerAdvice = z.object({
 	advice: idOf<'Advice'>(),
 	words: words(1200),
 	improvement: words(600),
-	chosenWith: words(300)
+	chosenWith: words(300),
+	sure
 });
 
 /** An advice with its answer, as everybody may read it. No names: a council speaks as one. */
