@@ -2,13 +2,14 @@ import { createClient } from '@libsql/client';
 import { expect, test, type Browser } from '@playwright/test';
 import { become, withJim, withNobody } from '../support/beside.ts';
 import { complaintsOf, signInAs } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/server.ts';
+import { startServer, withRegionalHelp, type RunningServer } from '../support/server.ts';
 
 let server: RunningServer;
 test.describe.configure({ timeout: 90_000 });
 test.beforeAll(async () => {
 	test.setTimeout(90_000);
-	server = await startServer({}, ['zestien', 'piet']);
+	server = await startServer({}, ['piet', 'twee-huizen', 'zestien']);
+	await withRegionalHelp(server);
 });
 test.afterAll(async () => {
 	await server.stop();
@@ -104,9 +105,40 @@ test('a father who stops says so in three taps', async ({ browser }) => {
 	expect(complaints).toEqual([]);
 });
 
+test('a story is told, edited by who keeps the region, and agreed to by its author', async ({
+	browser
+}) => {
+	const { page, complaints } = await pageOf(browser, 'piet-vader');
+	await page.goto('/mening');
+	await page.getByRole('link', { name: 'Vertel hoe het ging' }).click();
+	const { project } = test.info();
+	const story = `In ${project.name} kwam Fatima elke week.`;
+	await page.getByLabel('Het verhaal').fill(story);
+	await page.getByRole('button', { name: 'Verstuur het verhaal' }).click();
+	await expect(page.getByText('Dit wacht op iemand die het naleest.')).toBeVisible();
+
+	const desk = (await pageOf(browser, 'jeugdteam-karin')).page;
+	await desk.goto('/beheer/hulp');
+	await desk.getByRole('link', { name: /Lees verhalen uit .* na/ }).click();
+	const told = desk.getByRole('article').filter({ hasText: story });
+	await expect(told.locator('mark')).toHaveText(['Fatima']);
+	await told.getByLabel('Zo gaat het naar de schrijver').fill('Iemand kwam elke week.');
+	await told.getByRole('button', { name: 'Stuur naar de schrijver' }).click();
+	await expect(desk.getByText('Er is niets om na te lezen.')).toBeVisible();
+
+	await page.goto('/thuis');
+	await page.getByRole('link', { name: 'Er staat iets om na te lezen.' }).click();
+	await page.getByRole('button', { name: 'Ja, dit mag' }).click();
+	await expect(page.getByText('Iemand kwam elke week.')).toHaveCount(0);
+	await page.goto('/thuis');
+	await expect(page.getByText('Er staat iets om na te lezen.')).toHaveCount(0);
+	expect(complaints).toEqual([]);
+});
+
 test('somebody without an account answers in the form of the region', async ({ browser }) => {
 	const { page, complaints } = await pageOf(browser, null);
-	await page.goto('/mening/regio/haaglanden');
+	await page.goto('/hulp/haaglanden');
+	await page.getByRole('link', { name: /Zeg wat je vindt van hulp in/ }).click();
 	await page.getByRole('link', { name: 'Ik ben ouder en heb geen hulp' }).click();
 	await page.getByLabel('Soms wel, soms niet').first().check();
 	await page.getByRole('button', { name: 'Verstuur' }).click();

@@ -919,6 +919,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.getByRole('alert').waitFor();
 		}
 	},
+	'stories to check': { person: 'jeugdteam-karin', path: '/beheer/verhalen/haaglanden' },
 	'own regions': { person: 'wijkteam-erik', path: '/beheer/hulp' },
 	words: { path: '/woorden' },
 	'words that look alike': { path: '/woorden/op-elkaar' },

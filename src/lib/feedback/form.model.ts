@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formKey } from '#lib/kernel/form.ts';
-import type { FamilyId } from '#lib/family/model.ts';
+import type { FamilyId, OrganisationId } from '#lib/family/model.ts';
 import type { JimId } from '#lib/jim/model.ts';
 import type { Audience, Moment } from './questionnaire.model.ts';
 import { MOMENTS } from './questionnaire.model.ts';
@@ -52,6 +52,8 @@ export type FeedbackView = {
 		readonly youth: string | null;
 		/** There is help about which the provider may have a grade, given with one's name. */
 		readonly delivers: boolean;
+		/** Whose page says what was done with what families said: that of the regisseur of now. */
+		readonly organisation: { readonly id: OrganisationId; readonly name: string } | null;
 		/** A child meets its own help line first. */
 		readonly child: boolean;
 	}[];

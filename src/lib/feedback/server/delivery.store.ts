@@ -30,15 +30,6 @@ export const namedRecords = (read: Reader, ids: readonly TrajectoryId[]) =>
 		.where(inArray(trajectory.id, [...ids]))
 		.orderBy(trajectory.from, trajectory.id);
 
-export const familyOfRecord = async (read: Reader, id: TrajectoryId) =>
-	(
-		await read
-			.select({ familyId: trajectory.familyId })
-			.from(trajectory)
-			.where(eq(trajectory.id, id))
-			.get()
-	)?.familyId;
-
 /** A yes, with its values; the same person's earlier one about this record gives way, unless it was sent. */
 export async function keepValue(
 	tx: Tx,

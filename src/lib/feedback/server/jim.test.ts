@@ -22,7 +22,7 @@ async function world() {
 test('a JIM is asked in words of a JIM, and nothing as one of the family', async () => {
 	const { ctx, jim, place } = await world();
 	expect((await getFeedbackPage(ctx, jim)).places).toEqual([
-		{ place, audience: 'jim', youth: 'Amira', delivers: false, child: false }
+		{ place, audience: 'jim', youth: 'Amira', delivers: false, organisation: null, child: false }
 	]);
 	expect(await feedbackDoor(ctx, jim, { families: [], jim: true })).toEqual({
 		audience: 'jim',

@@ -1,3 +1,4 @@
+import { canReadRegisseur } from '#lib/family/policy.ts';
 import { listStoodBeside } from '#lib/jim/server/standing.queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
@@ -7,7 +8,8 @@ import type { FeedbackView, OpenView, Place, QuestionsView } from '../form.model
 import { canAnswer, canAnswerOpenly } from '../policy.ts';
 import type { Audience, Moment } from '../questionnaire.model.ts';
 import { questionsFor } from '../questionnaires.ts';
-import { familyIdsOfPerson } from './around.store.ts';
+import { regisseurOf } from '../split.rules.ts';
+import { familyIdsOfPerson, organisationOf } from './around.store.ts';
 import { recordFacts } from './delivery.queries.ts';
 import { loadAsked, nothing, type Asked } from './load.ts';
 import { regionRow } from './region.store.ts';
@@ -25,7 +27,11 @@ async function placesOf(ctx: Ctx, actor: Actor): Promise<FeedbackView['places']>
 		const asked = await loadAsked(ctx, read, actor, place).catch(orNull);
 		if (!asked) continue;
 		const { audience, youth, child } = asked;
-		places.push({ place, audience, youth, child, delivers: await delivers(ctx, actor, asked) });
+		places.push({
+			...{ place, audience, youth, child },
+			delivers: await delivers(ctx, actor, asked),
+			organisation: await organisationFor(ctx, actor, asked)
+		});
 	}
 	return places;
 }
@@ -33,6 +39,13 @@ async function placesOf(ctx: Ctx, actor: Actor): Promise<FeedbackView['places']>
 async function delivers(ctx: Ctx, actor: Actor, { around, audience }: Asked): Promise<boolean> {
 	if (audience === 'jim') return false;
 	return (await recordFacts(ctx.db.read, around)).some((one) => may(canDeliver, actor, one));
+}
+
+/** Only for who may know who the regisseur is; a JIM is shown that when the youth wants it. */
+async function organisationFor(ctx: Ctx, actor: Actor, { around, audience }: Asked) {
+	const regisseur = regisseurOf(around);
+	if (audience === 'jim' || !regisseur || !may(canReadRegisseur, actor, around.family)) return null;
+	return (await organisationOf(ctx.db.read, regisseur)) ?? null;
 }
 
 function orNull(thrown: unknown): null {
