@@ -87,7 +87,10 @@ export default {
 		forbid(
 			'council-reads-totals',
 			{ path: '^src/lib/council/' },
-			{ path: '^src/lib/feedback/', pathNot: '^src/lib/feedback/(model|server/totals)[.]ts$' }
+			{
+				path: '^src/lib/feedback/',
+				pathNot: '^src/lib/feedback/(model|marks[.]rules|server/totals)[.]ts$'
+			}
 		),
 		forbid(
 			'indicators-only-in-totals',

@@ -5,6 +5,7 @@ import type { Audience } from '#lib/rights/article.model.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { AskedMust } from '#lib/rights/must.model.ts';
 import type { Locale } from '#lib/ui/locale.ts';
+import type { OwnDoor } from '#lib/toekomstplan/server/queries.ts';
 import type { OnServer } from '#lib/ui/on-server.ts';
 
 declare global {
@@ -15,6 +16,8 @@ declare global {
 			session: CurrentSession | null;
 			/** Who is signed in may be a child of a family: others need not be asked what only children have. */
 			child: boolean;
+			/** Whether there is a plan of one's own for later: asked once for the bar and for the page. */
+			ownDoor: () => Promise<OwnDoor | null>;
 			locale: Locale;
 			/** The address without its language prefix. */
 			path: string;

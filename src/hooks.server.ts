@@ -10,6 +10,7 @@ import { visitor } from '#lib/kernel/actor.ts';
 import { forgetQuestions } from '#lib/jim/server/ask.commands.ts';
 import { jimSenders } from '#lib/jim/server/senders.ts';
 import { settleAnswers } from '#lib/feedback/server/answer.commands.ts';
+import { feedbackSenders } from '#lib/feedback/server/senders.ts';
 import { deliver, forgetOldMail } from '#lib/notifications/server/commands.ts';
 import { countOutbox } from '#lib/notifications/server/queries.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -27,6 +28,7 @@ import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
 import { forgetGuestPlans } from '#lib/toekomstplan/server/guest.commands.ts';
 import { forgetTips } from '#lib/toekomstplan/server/tip.commands.ts';
+import { ownDoor } from '#lib/toekomstplan/server/queries.ts';
 import { findGuestSubject } from '#lib/toekomstplan/server/guest.queries.ts';
 import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
 import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
@@ -51,7 +53,8 @@ const senders = {
 	...talkSenders,
 	...regieSenders,
 	...jimSenders,
-	...toekomstplanSenders
+	...toekomstplanSenders,
+	...feedbackSenders
 };
 
 let portal: Ctx | undefined;
@@ -115,13 +118,22 @@ export const handle: Handle = ({ event, resolve }) => {
 	if (!portal) return new Response(null, { status: 503 });
 	const { locale, path } = splitPath(event.url.pathname);
 	const ctx = portal;
-	Object.assign(event.locals, { ctx, locale, path, actor: visitor, session: null, child: false });
+	Object.assign(event.locals, {
+		...{ ctx, locale, path, actor: visitor, session: null, child: false },
+		ownDoor: onceAsked(() => ownDoor(ctx, event.locals.actor))
+	});
 	// Whoever left quickly is answered before anything reads the session.
 	return catalogues.run(
 		locale,
 		() => calendarInstead(event) ?? keptAnswer(event, () => answer(event, resolve))
 	);
 };
+
+/** What several parts of a page ask is read for the first of them. */
+function onceAsked<T>(ask: () => Promise<T>): () => Promise<T> {
+	let asked: Promise<T> | undefined;
+	return () => (asked ??= ask());
+}
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	// What is answered from memory needs no name.

@@ -13,5 +13,8 @@ export const ADMINISTRATORS = [
 /** Who sits in the demo's council, and who answers it: person, organisation, seat and invented name. */
 export const COUNCIL = [
 	['raad-amina', 'wijkteam-rijnmond', 'lid', 'Amina', 'Yilmaz'],
+	['raad-kees', 'wijkteam-rijnmond', 'lid', 'Kees', 'Hoekstra'],
+	['raad-lien', 'wijkteam-rijnmond', 'lid', 'Lien', 'Pham'],
+	['raad-sofie', 'wijkteam-rijnmond', 'lid', 'Sofie', 'Brouwer'],
 	['raad-joost', 'wijkteam-rijnmond', 'organisatie', 'Joost', 'Verhoeven']
 ];

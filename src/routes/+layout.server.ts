@@ -4,7 +4,9 @@ import { OnServer } from '#lib/ui/on-server.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page needs. This part is sent along as data: what is about somebody stays on the server. */
-export const load: LayoutServerLoad = async ({ locals: { ctx, actor, child, locale, path } }) => {
+export const load: LayoutServerLoad = async ({
+	locals: { ctx, actor, child, ownDoor, locale, path }
+}) => {
 	/** Professionals have a desk instead of a home. */
 	const staff = actor.kind === 'person' && actor.assurance === 'second-factor';
 	return {
@@ -12,6 +14,6 @@ export const load: LayoutServerLoad = async ({ locals: { ctx, actor, child, loca
 		demo: ctx.config.demo,
 		signedIn: actor.kind === 'person',
 		today: dayInNetherlands(ctx.now()),
-		later: new OnServer(child && (await barHasLater(ctx, actor)))
+		later: new OnServer(child && barHasLater(await ownDoor()))
 	};
 };

@@ -109,6 +109,14 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 		['/mening/piet-gezin/end/use', row(303, 200, 404, 404, 404, 404)],
 		['/mening/piet-gezin/end/nergens', nobodys]
 	],
+	'(gezin)/mening/[family]/cijfer/+page.server.ts': [
+		['/mening/piet-gezin/cijfer', row(303, 200, 404, 404, 404, 404)],
+		['/mening/zestien-gezin/cijfer', nobodys]
+	],
+	'(gezin)/mening/naast/[jim]/[moment]/+page.server.ts': [['/mening/naast/nergens/end', nobodys]],
+	'(gezin)/mening/naast/[jim]/[moment]/[question]/+page.server.ts': [
+		['/mening/naast/nergens/end/use', nobodys]
+	],
 	'(gezin)/mening/[family]/verhaal/+page.server.ts': [
 		['/mening/piet-gezin/verhaal', row(303, 200, 404, 404, 404, 404)],
 		['/mening/zestien-gezin/verhaal', nobodys]
@@ -454,6 +462,16 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		form: { use: '7' },
 		visitor: 303
 	},
+	'(gezin)/mening/naast/[jim]/[moment]/+page.server.ts action send': {
+		to: '/mening/naast/nergens/end?/send',
+		form: { use: '7' },
+		visitor: 303
+	},
+	'(gezin)/mening/naast/[jim]/[moment]/[question]/+page.server.ts action answer': {
+		to: '/mening/naast/nergens/end/use?/answer',
+		form: { use: '7' },
+		visitor: 303
+	},
 	'(open)/mening/regio/[region]/[audience]/[moment]/+page.server.ts action send': {
 		to: '/mening/regio/nergens/parent/open?/send',
 		form: { key, without: '2' },
@@ -589,6 +607,10 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		write: { words: 'Het ging goed.' },
 		agree: { story: 'nergens' },
 		takeBack: { story: 'nergens' }
+	}),
+	...writing('(gezin)/mening/[family]/cijfer/+page.server.ts', '/mening/nergens/cijfer', {
+		give: { record: 'nergens', use: '7', yes: 'ja' },
+		takeBack: { record: 'nergens' }
 	}),
 	...writing('(beheer)/beheer/verhalen/[region]/+page.server.ts', '/beheer/verhalen/rijnmond', {
 		edit: { story: 'nergens', words: 'Het ging goed.' },

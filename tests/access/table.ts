@@ -149,6 +149,19 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		load: 'family',
 		'action answer': 'family'
 	},
+	'(gezin)/mening/[family]/cijfer/+page.server.ts': {
+		load: 'family',
+		'action give': 'family',
+		'action takeBack': 'family'
+	},
+	'(gezin)/mening/naast/[jim]/[moment]/+page.server.ts': {
+		load: 'signed-in',
+		'action send': 'signed-in'
+	},
+	'(gezin)/mening/naast/[jim]/[moment]/[question]/+page.server.ts': {
+		load: 'signed-in',
+		'action answer': 'signed-in'
+	},
 	'(gezin)/mening/[family]/verhaal/+page.server.ts': {
 		load: 'family',
 		'action write': 'family',

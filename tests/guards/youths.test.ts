@@ -20,7 +20,7 @@ const TO_ADULTS = [
 	...['demo', 'mail', 'signIn', 'invitation', 'laterShare', 'laterStay'],
 	...['besideParent', 'besideDesk', 'mentor', 'laterOffer', 'laterTip', 'council'],
 	// These have texts for youths of their own, by whom the page is about.
-	...['must', 'article', 'rights', 'feedback', 'story', 'ask']
+	...['must', 'article', 'rights', 'feedback', 'story', 'ask', 'delivery']
 ];
 
 /** Texts on screens of youths that speak to somebody else all the same. */

@@ -656,7 +656,35 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'zestien-yara',
 		path: '/mening/zestien-gezin/halfway/goals'
 	},
+	'what help is worth, a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/mening')
+	},
+	'what help is worth, all questions to a JIM': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/mening/naast/[jim]/end')
+	},
+	'what help is worth, to a JIM with pictures': {
+		person: 'zestien-yara',
+		path: '/naast-mij',
+		then: (page) => withJim(page, 'zestien-tante', '/mening/naast/[jim]/end/goals')
+	},
 	'what help is worth, answered': { person: 'piet-vader', path: '/mening/klaar' },
+	'a grade for the provider': { person: 'piet-vader', path: '/mening/piet-gezin/cijfer' },
+	'a grade for the provider, without a yes': {
+		person: 'piet-vader',
+		path: '/mening/piet-gezin/cijfer',
+		then: async (page) => {
+			await page.getByRole('button', { name: 'Geef dit door' }).click();
+			await page.getByText('Zet hier een vinkje').first().waitFor();
+		}
+	},
+	'a grade for the provider, to a youth': {
+		person: 'zestien-yara',
+		path: '/mening/zestien-gezin/cijfer'
+	},
 	'a story about help': { person: 'piet-vader', path: '/mening/piet-gezin/verhaal' },
 	'a story about help, with danger in it': {
 		person: 'piet-vader',
@@ -891,6 +919,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.getByRole('alert').waitFor();
 		}
 	},
+	'stories to check': { person: 'jeugdteam-karin', path: '/beheer/verhalen/haaglanden' },
 	'own regions': { person: 'wijkteam-erik', path: '/beheer/hulp' },
 	words: { path: '/woorden' },
 	'words that look alike': { path: '/woorden/op-elkaar' },
@@ -1017,6 +1046,18 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 		person: 'raad-amina',
 		path: '/raad/wijkteam-rijnmond/2026-Q4/use.parent.total',
 		status: 404
+	},
+	'the council, an advice with a name in it': {
+		person: 'raad-amina',
+		path: '/raad/wijkteam-rijnmond',
+		then: async (page) => {
+			await page.getByLabel('Waar gaat het over?').selectOption({ index: 1 });
+			await page.getByLabel('Wat zien jullie?').fill('Samira komt laat.');
+			await page.getByLabel('Wat adviseren jullie?').fill('Kom op maandag.');
+			await page.getByLabel('Wanneer willen jullie een antwoord?').fill('2027-01-31');
+			await page.getByRole('button', { name: 'Stuur het advies' }).click();
+			await page.getByLabel('Dit gaat niet over één gezin').waitFor();
+		}
 	},
 	'what was done with it': { path: '/gedaan/wijkteam-rijnmond' }
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** Runs a command in a folder of its own, as a person at a terminal would. */
@@ -14,13 +14,19 @@ export function aTerminal() {
 		writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
 		return path;
 	};
-	const run = (command: string, files: readonly string[] = [], more: NodeJS.ProcessEnv = {}) => {
+	const run = (
+		command: string,
+		files: readonly string[] = [],
+		more: NodeJS.ProcessEnv = {},
+		cwd = process.cwd()
+	) => {
 		const env = { PATH: process.env['PATH'], DATABASE_URL: database, ...more };
-		const done = spawnSync(process.execPath, [`src/cli/${command}.ts`, ...files], {
+		const done = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`), ...files], {
 			env,
+			cwd,
 			encoding: 'utf8'
 		});
 		return { code: done.status, out: done.stdout, errors: done.stderr };
 	};
-	return { database, file, run };
+	return { database, folder, file, run };
 }

@@ -32,12 +32,15 @@ const words = (most: number) =>
 
 /** What an advice can be about. */
 export const ABOUT = [...CRITERIA, ...INDICATORS] as const;
+/** Marked words of which the writer said that they are about no single family. */
+const sure = z.string().default('');
 
 export const GiveAdvice = z.object({
 	key: formKey,
 	criterion: z.enum(ABOUT, { error: 'council.criterionEmpty' }),
 	finding: words(600),
 	advice: words(1200),
+	sure,
 	askedBy: z
 		.string()
 		.trim()
@@ -50,7 +53,8 @@ export const AnswerAdvice = z.object({
 	advice: idOf<'Advice'>(),
 	words: words(1200),
 	improvement: words(600),
-	chosenWith: words(300)
+	chosenWith: words(300),
+	sure
 });
 
 /** An advice with its answer, as everybody may read it. No names: a council speaks as one. */

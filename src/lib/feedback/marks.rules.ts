@@ -17,7 +17,7 @@ const PIECES = new RegExp(
 
 /** Ordinary words with a capital that begin a sentence. A name there is still marked. */
 const COMMON = new Set(
-	'Ik,Je,Jij,U,Wij,We,Hij,Zij,Ze,Het,De,Een,Mijn,Onze,Ons,Dit,Dat,Die,Er,En,Maar,Toen,Nu,Als,Wat,Hoe,Waarom,Na,Bij,In,Op,Met,Voor,Van,Thuis,Soms,Niemand,Iedereen,Alles,Ook,Daarna,Eerst,Later,Papa,Mama,I,The,My,It,We,He,She,They,Then,When,But,And'.split(
+	'Ik,Je,Jij,U,Wij,We,Hij,Zij,Ze,Het,De,Een,Mijn,Onze,Ons,Dit,Dat,Die,Er,En,Maar,Toen,Nu,Als,Wat,Hoe,Waarom,Na,Bij,In,Op,Met,Voor,Van,Thuis,Soms,Niemand,Iedereen,Alles,Ook,Daarna,Eerst,Later,Papa,Mama,Ouders,Jongeren,Kinderen,Gezinnen,Hulp,Hulpverleners,Regisseurs,Bel,Bellen,Geef,Maak,Laat,Zorg,Vraag,Vertel,Twee,Drie,Vier,Vijf,Veel,Meer,Minder,Begin,Sommige,Elk,Elke,I,The,My,It,We,He,She,They,Then,When,But,And'.split(
 		','
 	)
 );

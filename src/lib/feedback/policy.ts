@@ -1,6 +1,7 @@
 import type { FamilyFacts, ParticipantFacts } from '#lib/family/model.ts';
 import { OWN_SIGN_IN_AGE } from '#lib/family/policy.ts';
 import { ageOf, hasGezag, participantOf } from '#lib/family/rules.ts';
+import { canStandBeside, type JimFacts } from '#lib/jim/policy.ts';
 import { addDays } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { allow, hide, policy } from '#lib/kernel/policy.ts';
@@ -37,6 +38,14 @@ export const canAnswer = policy('feedback.answer', (actor, family: FamilyFacts) 
 	}
 	return hide('onbekende_relatie');
 });
+
+/**
+ * Who stands beside a youth now is asked as a JIM, also when the same person has another place in the
+ * family: an informant of its own. After the end of the relation nobody is.
+ */
+export const canAnswerAsJim = policy('feedback.answer-as-jim', (actor, facts: JimFacts) =>
+	canStandBeside(actor, facts)
+);
 
 const tookPartLately = ({ from, until }: ParticipantFacts, { today }: FamilyFacts): boolean =>
 	from <= today && (until === null || today < addDays(until, DAYS_AFTER));

@@ -6,7 +6,7 @@ import { questionSet } from './questionnaire.model.ts';
  * SRS and ORS are not copied (facts 6.3, 6.4). Checked when the portal is built and starts.
  */
 export const QUESTIONS = questionSet.parse({
-	version: 1,
+	version: 2,
 	questions: [
 		{
 			id: 'use',
@@ -40,7 +40,7 @@ export const QUESTIONS = questionSet.parse({
 			id: 'someone',
 			criterion: 'independent',
 			scale: 'sure',
-			text: { youth: 'ask.someoneYouth', parent: 'ask.someoneParent' }
+			text: { youth: 'ask.someoneYouth', parent: 'ask.someoneParent', jim: 'ask.someoneJim' }
 		},
 		{
 			id: 'without',
@@ -68,8 +68,10 @@ export const QUESTIONS = questionSet.parse({
 			asks: ['use', 'goals', 'independent']
 		},
 		{ audiences: ['youth', 'parent'], moment: 'open', asks: ['without', 'someone'] },
+		// A JIM says how it looks from beside the youth, and is not asked how it began or why it stops.
 		{ audiences: ['jim'], moment: 'halfway', asks: ['use', 'goals', 'independent'] },
-		{ audiences: ['jim'], moment: 'end', asks: ['use', 'goals', 'independent'] }
+		{ audiences: ['jim'], moment: 'end', asks: ['use', 'goals', 'independent', 'someone'] },
+		{ audiences: ['jim'], moment: 'monthly', asks: ['use', 'independent'] }
 	]
 });
 

@@ -1,5 +1,8 @@
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { FamilyId, RegisseurCard } from '#lib/family/model.ts';
+import type { FeedbackDoor } from '#lib/feedback/form.model.ts';
+import type { BesideLinks } from '#lib/jim/model.ts';
+import type { LaterDoors } from '#lib/toekomstplan/model.ts';
 import type { KaderKind } from '#lib/rights/kader.model.ts';
 import type { MeetingId } from '#lib/talk/meeting.model.ts';
 import type { QuestionId } from '#lib/talk/question.model.ts';
@@ -35,4 +38,12 @@ export type HomeView = {
 	readonly closed: 'geen_gezag' | 'jonger_dan_12' | 'geen_plan' | null;
 	/** More than one family: each opens its own plan. */
 	readonly families: readonly { readonly id: FamilyId; readonly children: readonly string[] }[];
+};
+
+/** The first page with the ways to everything else. */
+export type FirstView = HomeView & {
+	readonly ownPlans: readonly FamilyId[];
+	readonly beside: BesideLinks;
+	readonly later: LaterDoors;
+	readonly feedback: FeedbackDoor | null;
 };

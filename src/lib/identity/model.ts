@@ -142,6 +142,11 @@ export type DemoView = {
 		readonly name: string;
 		readonly role: string;
 	}[];
+	readonly council: readonly {
+		readonly id: PersonId;
+		readonly name: string;
+		readonly seat: 'lid' | 'organisatie';
+	}[];
 };
 
 export type DemoPerson = {

@@ -222,6 +222,21 @@ describe('an advice', () => {
 		await expect(getDone(ctx, 'nergens' as OrganisationId)).rejects.toThrow('hide');
 	});
 
+	test('names nobody: marked words are changed, or looked at by the writer, in each text', async () => {
+		const give = (more: Record<string, string>) => giveAdvice(ctx, as('amina'), here, advice(more));
+		const marked = { finding: 'Samira uit Kanarieveen komt op maandag.' };
+		await expect(give(marked)).rejects.toMatchObject({ errors: { finding: 'council.marks' } });
+		await expect(give({ ...marked, sure: 'Samira' })).rejects.toThrow();
+		expect(await done()).toEqual([]);
+		await give({ ...marked, sure: 'Samira|Kanarieveen|maandag' });
+		const [{ id } = { id: '' }] = await done();
+		const named = { ...answer(id), chosenWith: 'Met Noor.' };
+		await expect(answerAdvice(ctx, as('joost'), here, named)).rejects.toMatchObject({
+			errors: { chosenWith: 'council.marks' }
+		});
+		expect(await done()).toMatchObject([{ answer: null }]);
+	});
+
 	test('asks for a day to come', async () => {
 		await expect(
 			giveAdvice(ctx, as('amina'), here, advice({ askedBy: '2026-11-22' }))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkChain } from '#lib/audit/server/queries.ts';
+import { loadMyPlans } from '#lib/home/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
@@ -42,7 +43,7 @@ import {
 	getReleasePage,
 	opensOwnPlan,
 	listOwnPlanMilestones,
-	listOwnPlansOf
+	listOwnPlansAmong
 } from './queries.ts';
 import { takeOverOwnPlan } from './take-over.commands.ts';
 import { listWaitingOwnPlans } from './waiting.ts';
@@ -101,7 +102,7 @@ describe('what nobody else reads', () => {
 			expect(String(thrown)).not.toContain(CANARY);
 		}
 		expect(await findsPage(ctx, actor)).toBe(false);
-		expect(await listOwnPlansOf(ctx, actor)).toEqual([]);
+		expect(await listOwnPlansAmong(ctx, actor, await loadMyPlans(ctx, actor))).toEqual([]);
 		expect(await dump(ctx.db)).toBe(before);
 	});
 

@@ -1,17 +1,17 @@
 import { recordRead } from '#lib/audit/server/commands.ts';
 import type { FamilyId } from '#lib/family/model.ts';
 import { isRegisseur } from '#lib/family/rules.ts';
-import { listMyFamilies } from '#lib/family/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
+import type { LoadedPlan } from '#lib/plan/server/load.ts';
 import { viewerOf } from '#lib/plan/server/viewer.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Reader } from '#lib/server/db/index.ts';
 import type { OwnPlanId, OwnPlanView, ReleaseView } from '../model.ts';
 import { canManageOwnPlan, canOpenOwnPlan, canReleaseOwnPlan } from '../policy.ts';
 import { isReleased, memberOf, WAIVED } from '../rules.ts';
-import { loadOwnPlan, type LoadedOwnPlan } from './load.ts';
+import { loadOwnPlan, ownPlanOf, type LoadedOwnPlan } from './load.ts';
 import { pieceRows, releasedPieceRows } from './pieces.store.ts';
 import { shownIn, toRelease } from './release-text.ts';
 import { eventRows, familiesIn, milestoneRows } from './store.ts';
@@ -63,14 +63,17 @@ export async function getReleasePage(ctx: Ctx, actor: Actor, id: FamilyId): Prom
 	};
 }
 
-/** The families whose own plan this person is writing, or wrote, with others. */
-export async function listOwnPlansOf(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
+/** Among these families, those whose own plan this person is writing, or wrote, with others. */
+export async function listOwnPlansAmong(
+	ctx: Ctx,
+	actor: Actor,
+	families: readonly LoadedPlan[]
+): Promise<FamilyId[]> {
 	const found: FamilyId[] = [];
-	for (const id of await listMyFamilies(ctx, actor)) {
-		const own = await loadOwnPlan(ctx.db.read, id, dayInNetherlands(ctx.now()));
-		const begun =
-			own && own.ownPlanId && !['niet_mogelijk', 'niet_gewild'].includes(own.facts.state);
-		if (begun && may(canOpenOwnPlan, actor, own.facts)) found.push(id);
+	for (const loaded of families) {
+		const own = await ownPlanOf(ctx.db.read, loaded);
+		const begun = own.ownPlanId && !['niet_mogelijk', 'niet_gewild'].includes(own.facts.state);
+		if (begun && may(canOpenOwnPlan, actor, own.facts)) found.push(loaded.family.facts.id);
 	}
 	return found;
 }

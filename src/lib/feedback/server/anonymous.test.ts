@@ -56,7 +56,11 @@ const says = (
 		moment = 'halfway',
 		family = who.replace(/\w+-/, 'gezin-')
 	}: { moment?: Moment; family?: string } = {}
-) => giveAnswers(ctx, aPerson(personId(who)), { familyId: family as FamilyId, moment, sent });
+) =>
+	giveAnswers(ctx, aPerson(personId(who)), {
+		place: { family: family as FamilyId },
+		...{ moment, sent }
+	});
 
 const everything = async (ctx: Ctx) => [
 	...(await ctx.db.read.select().from(feedbackWaiting)),
@@ -125,7 +129,14 @@ test('a row names nobody and no moment, and nothing else is written down', async
 
 test('no hidden row number counts them', async () => {
 	const { ctx } = await aContext();
-	for (const table of ['feedback_answer', 'feedback_waiting', 'quarter_key', 'story', 'told_story'])
+	for (const table of [
+		'feedback_answer',
+		'feedback_waiting',
+		'quarter_key',
+		'story',
+		'told_story',
+		'delivery_value'
+	])
 		await expect(ctx.db.client.execute(`SELECT rowid FROM ${table}`), table).rejects.toThrow(
 			/no such column/
 		);

@@ -1,55 +1,54 @@
-import type { FamilyId, RegionId } from '#lib/family/model.ts';
+import type { RegionId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
-import { authorize, Denied, type Permit } from '#lib/kernel/policy.ts';
+import { authorize, Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { Tx } from '#lib/server/db/index.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { answersIn, type Given } from '../answers.rules.ts';
 import type { Informant } from '../model.ts';
-import { canAnswer, canAnswerOpenly } from '../policy.ts';
+import type { Place } from '../form.model.ts';
+import { canAnswerOpenly } from '../policy.ts';
 import type { Audience, Moment } from '../questionnaire.model.ts';
 import { questionsFor } from '../questionnaires.ts';
-import { aboutChildren, placeOf, regisseurOf, type Placed } from '../split.rules.ts';
-import { audienceOf, loadAround } from './load.ts';
+import { placeOf, regisseurOf, type Placed } from '../split.rules.ts';
+import { loadAsked } from './load.ts';
 import { currentQuarter, pseudonymsFor } from './key.ts';
 import { shuffled, type Pseudonyms } from './pseudonym.ts';
 import { regionRow } from './region.store.ts';
-import { keepAnswer, settle, waitingRows, type AnswerRow } from './store.ts';
+import { keepAnswer, settle, waitingRows, type AnswerRow, type MayAnswer } from './store.ts';
 
 type Sent = Readonly<Record<string, number | null | undefined>>;
 
 /**
- * Keeps what somebody of a family answers at one moment. The same question again at that moment takes
+ * Keeps what somebody of a family, or a JIM beside it, answers at one moment. The same question again at that moment takes
  * the place of the earlier answer. There is no receipt, no line in the access log and no time: each
  * would say who answered when.
- * @throws {Denied} as if there were no such family, for who is not asked
+ * @throws {Denied} as if there were no such place, for who is not asked there
  */
 export async function giveAnswers(
 	ctx: Ctx,
 	actor: Actor,
-	input: { readonly familyId: FamilyId; readonly moment: Moment; readonly sent: Sent }
+	input: { readonly place: Place; readonly moment: Moment; readonly sent: Sent }
 ): Promise<void> {
 	const today = dayInNetherlands(ctx.now());
 	await ctx.db.write(async (tx) => {
-		const around = await loadAround(tx, input.familyId, today);
-		const may = authorize(canAnswer, actor, around?.family);
-		if (!around || actor.kind !== 'person') return;
-		const informant = audienceOf(may);
-		const given = answersIn(informant, input.moment, input.sent);
+		const { may, who, around, audience, about } = await loadAsked(ctx, tx, actor, input.place);
+		const given = answersIn(audience, input.moment, input.sent);
 		if (given.length === 0) return;
 		const pseudonyms = await pseudonymsFor(tx, currentQuarter(ctx));
 		// Each month has its own monthly minute; the row itself does not say which month it was.
 		const moment = input.moment === 'monthly' ? `monthly ${today.slice(0, 7)}` : input.moment;
 		await keep(ctx, tx, may, pseudonyms, {
 			given,
-			informant,
-			moment: [around.family.id, moment],
+			informant: audience,
+			// One person can answer as who brings a child up and as a JIM: two answers.
+			moment: [...Object.entries(input.place).flat(), moment],
 			family: pseudonyms('family', around.family.id),
-			respondent: pseudonyms('person', actor.id),
+			respondent: pseudonyms('person', who),
 			regisseur: pseudonyms('regisseur', regisseurOf(around) ?? ''),
-			place: placeOf(around, aboutChildren(around, actor.id)),
+			place: placeOf(around, about),
 			open: false
 		});
 	});
@@ -122,7 +121,7 @@ type Answered = {
 async function keep(
 	ctx: Ctx,
 	tx: Tx,
-	may: Permit<'feedback.answer'> | Permit<'feedback.answer-openly'>,
+	may: MayAnswer,
 	pseudonyms: Pseudonyms,
 	{ given, moment, place, ...about }: Answered
 ): Promise<void> {

@@ -5,8 +5,10 @@ import type { Reader } from '#lib/server/db/index.ts';
 import {
 	family,
 	gezag,
+	organisation,
 	participant,
 	person,
+	professional,
 	regisseurAssignment
 } from '#lib/server/db/schema/family.ts';
 import { trajectory } from '#lib/server/db/schema/feedback.ts';
@@ -89,6 +91,15 @@ export async function familyIdsBetween(read: Reader, first: Day, after: Day): Pr
 	return rows.map(({ id }) => id);
 }
 
+/** For whom a professional works. */
+export const organisationOf = (read: Reader, who: (typeof professional.$inferSelect)['personId']) =>
+	read
+		.select({ id: organisation.id, name: organisation.name })
+		.from(professional)
+		.innerJoin(organisation, eq(organisation.id, professional.organisationId))
+		.where(eq(professional.personId, who))
+		.get();
+
 /** Families in which this person has or had a place. */
 export async function familyIdsOfPerson(
 	read: Reader,
@@ -99,5 +110,5 @@ export async function familyIdsOfPerson(
 		.from(participant)
 		.where(eq(participant.personId, who))
 		.orderBy(sql`${participant.from} DESC`);
-	return rows.map(({ id }) => id);
+	return [...new Set(rows.map(({ id }) => id))];
 }

@@ -1,57 +1,67 @@
-import type { FamilyId } from '#lib/family/model.ts';
-import { ADULT } from '#lib/family/rules.ts';
+import { canReadRegisseur } from '#lib/family/policy.ts';
+import { listStoodBeside } from '#lib/jim/server/standing.queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { OpenView, FeedbackView, QuestionsView } from '../form.model.ts';
+import { canDeliver } from '../delivery.policy.ts';
+import type { FeedbackView, OpenView, Place, QuestionsView } from '../form.model.ts';
 import { canAnswer, canAnswerOpenly } from '../policy.ts';
 import type { Audience, Moment } from '../questionnaire.model.ts';
 import { questionsFor } from '../questionnaires.ts';
-import { ageOf } from '#lib/family/rules.ts';
-import { familyIdsOfPerson } from './around.store.ts';
-import { audienceOf, loadAround } from './load.ts';
+import { regisseurOf } from '../split.rules.ts';
+import { familyIdsOfPerson, organisationOf } from './around.store.ts';
+import { recordFacts } from './delivery.queries.ts';
+import { loadAsked, nothing, type Asked } from './load.ts';
 import { regionRow } from './region.store.ts';
 
-/** The families about whose help this person is asked something. */
-async function listAskedFamilies(ctx: Ctx, actor: Actor): Promise<FamilyId[]> {
+/** Every place where this person is asked something. */
+async function placesOf(ctx: Ctx, actor: Actor): Promise<FeedbackView['places']> {
 	if (actor.kind !== 'person') return [];
-	const today = dayInNetherlands(ctx.now());
-	const asked: FamilyId[] = [];
-	for (const id of await familyIdsOfPerson(ctx.db.read, actor.id)) {
-		const around = await loadAround(ctx.db.read, id, today);
-		if (around && may(canAnswer, actor, around.family)) asked.push(id);
+	const { read } = ctx.db;
+	const possible: Place[] = [
+		...(await familyIdsOfPerson(read, actor.id)).map((family) => ({ family })),
+		...(await listStoodBeside(read, actor.id)).map((jim) => ({ jim }))
+	];
+	const places = [];
+	for (const place of possible) {
+		const asked = await loadAsked(ctx, read, actor, place).catch(orNull);
+		if (!asked) continue;
+		const { audience, youth, child } = asked;
+		places.push({
+			...{ place, audience, youth, child },
+			delivers: await delivers(ctx, actor, asked),
+			organisation: await organisationFor(ctx, actor, asked)
+		});
 	}
-	return asked;
+	return places;
 }
 
-/** For the link on the home page: as whom this person is asked, or null. */
-export async function feedbackDoor(ctx: Ctx, actor: Actor): Promise<'youth' | 'parent' | null> {
-	if (actor.kind !== 'person') return null;
-	const today = dayInNetherlands(ctx.now());
-	for (const id of await familyIdsOfPerson(ctx.db.read, actor.id)) {
-		const around = await loadAround(ctx.db.read, id, today);
-		const decision = around && canAnswer(actor, around.family);
-		if (decision?.outcome === 'allow') return audienceOf(decision);
-	}
-	return null;
+async function delivers(ctx: Ctx, actor: Actor, { around, audience }: Asked): Promise<boolean> {
+	if (audience === 'jim') return false;
+	return (await recordFacts(ctx.db.read, around)).some((one) => may(canDeliver, actor, one));
+}
+
+/** Only for who may know who the regisseur is; a JIM is shown that when the youth wants it. */
+async function organisationFor(ctx: Ctx, actor: Actor, { around, audience }: Asked) {
+	const regisseur = regisseurOf(around);
+	if (audience === 'jim' || !regisseur || !may(canReadRegisseur, actor, around.family)) return null;
+	return (await organisationOf(ctx.db.read, regisseur)) ?? null;
+}
+
+function orNull(thrown: unknown): null {
+	if (thrown instanceof Denied) return null;
+	throw thrown;
 }
 
 /**
- * The first page: for each family the moments to choose from. It does not say which ones were answered,
+ * The first page: for each place the moments to choose from. It does not say which ones were answered,
  * because a phone goes from hand to hand.
  * @throws {Denied} as if there were no page, for who is asked nothing
  */
 export async function getFeedbackPage(ctx: Ctx, actor: Actor): Promise<FeedbackView> {
-	const families = [];
-	const today = dayInNetherlands(ctx.now());
-	for (const id of await listAskedFamilies(ctx, actor)) {
-		const around = await loadAround(ctx.db.read, id, today);
-		const permit = authorize(canAnswer, actor, around?.family);
-		families.push({ id, audience: audienceOf(permit), child: isChild(actor, around) });
-	}
-	if (families.length === 0) throw nothing(canAnswer.ability);
-	return { families };
+	const places = await placesOf(ctx, actor);
+	if (places.length === 0) throw nothing(canAnswer.ability);
+	return { places };
 }
 
 /**
@@ -61,14 +71,12 @@ export async function getFeedbackPage(ctx: Ctx, actor: Actor): Promise<FeedbackV
 export async function getQuestions(
 	ctx: Ctx,
 	actor: Actor,
-	familyId: FamilyId,
+	place: Place,
 	moment: Moment
 ): Promise<QuestionsView> {
-	const around = await loadAround(ctx.db.read, familyId, dayInNetherlands(ctx.now()));
-	const permit = authorize(canAnswer, actor, around?.family);
-	const audience = audienceOf(permit);
+	const { audience, child } = await loadAsked(ctx, ctx.db.read, actor, place);
 	if (questionsFor(audience, moment).length === 0) throw nothing(canAnswer.ability);
-	return { familyId, moment, audience, child: isChild(actor, around) };
+	return { place, moment, audience, child };
 }
 
 /**
@@ -92,9 +100,3 @@ export async function getOpenQuestions(
 	if (questionsFor(audience, moment).length === 0) throw nothing(canAnswerOpenly.ability);
 	return getOpenPage(ctx, actor, regionId);
 }
-
-const isChild = (actor: Actor, around: Awaited<ReturnType<typeof loadAround>>): boolean =>
-	actor.kind === 'person' && !!around && (ageOf(around.family, actor.id) ?? ADULT) < ADULT;
-
-const nothing = (ability: string) =>
-	new Denied(ability, { outcome: 'hide', reason: 'niet_gevraagd' });

@@ -10,7 +10,9 @@ import {
 import type { Quarter } from '../model.ts';
 
 export type AnswerRow = typeof feedbackAnswer.$inferSelect;
-type MayAnswer = Permit<'feedback.answer'> | Permit<'feedback.answer-openly'>;
+/** Any of the rules by which somebody answers. */
+export type MayAnswer =
+	Permit<'feedback.answer'> | Permit<'feedback.answer-as-jim'> | Permit<'feedback.answer-openly'>;
 
 /** The key of a quarter: undefined before its first answer, null once it was destroyed. */
 export async function keyOf(read: Reader, quarter: Quarter): Promise<string | null | undefined> {

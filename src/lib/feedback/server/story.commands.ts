@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/audit/server/commands.ts';
 import type { FamilyId, RegionId } from '#lib/family/model.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { enqueue } from '#lib/notifications/server/commands.ts';
 import { authorize } from '#lib/kernel/policy.ts';
 import { hashToken, newId } from '#lib/server/crypto.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
@@ -13,6 +14,7 @@ import type { EditStory, StoryAct, StoryId, WriteStory } from '../story.model.ts
 import { canDecideStory, canEditStories } from '../story.policy.ts';
 import { currentQuarter, pseudonymsFor } from './key.ts';
 import { loadAround } from './load.ts';
+import { STORY_MAIL } from './senders.ts';
 import { storyDeskFacts } from './story.queries.ts';
 import {
 	deleteStory,
@@ -79,7 +81,8 @@ export const takeBackStory = (
 	});
 
 /**
- * The desk puts other words in the place of what was written; the first ones are gone.
+ * The desk puts other words in the place of what was written; the first ones are gone. The author hears
+ * that something is ready, and the desk not who that is.
  * @throws {Denied} for who does not keep this region
  */
 export const editStory = (
@@ -87,7 +90,11 @@ export const editStory = (
 	actor: Actor,
 	region: RegionId,
 	{ story, words }: z.output<typeof EditStory>
-): Promise<void> => atDesk(ctx, actor, region, (tx, may) => editWords(tx, may, story, words));
+): Promise<void> =>
+	atDesk(ctx, actor, region, async (tx, may) => {
+		const edited = await editWords(tx, may, story, words);
+		if (edited.length > 0) await enqueue(ctx, tx, { kind: STORY_MAIL, about: story });
+	});
 
 /** The desk says no: it is erased. @throws {Denied} for who does not keep this region */
 export const sayNoToStory = (

@@ -25,7 +25,7 @@ export const storiesToEdit = (read: Reader, region: RegionId) =>
 		.from(story)
 		.where(and(eq(story.regionId, region), eq(story.state, 'geschreven')));
 
-/** The edited words take the place of what was written. */
+/** The edited words take the place of what was written, once. */
 export const editWords = (
 	tx: Tx,
 	may: Permit<'story.edit', RegionId>,
@@ -35,7 +35,8 @@ export const editWords = (
 	tx
 		.update(story)
 		.set({ words, state: 'bewerkt' })
-		.where(and(eq(story.id, id), eq(story.regionId, may.id), eq(story.state, 'geschreven')));
+		.where(and(eq(story.id, id), eq(story.regionId, may.id), eq(story.state, 'geschreven')))
+		.returning({ id: story.id });
 
 export const refuseStory = (tx: Tx, may: Permit<'story.edit', RegionId>, id: StoryId) =>
 	tx.delete(story).where(and(eq(story.id, id), eq(story.regionId, may.id)));

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import type { FamilyId, RegionId } from '#lib/family/model.ts';
 import { day } from '#lib/kernel/calendar.ts';
 import { Denied } from '#lib/kernel/policy.ts';
-import { regionAdministrator } from '#lib/server/db/schema/identity.ts';
+import { deliver, enqueue } from '#lib/notifications/server/commands.ts';
+import type { Mail } from '#lib/server/mail.ts';
+import { account, regionAdministrator } from '#lib/server/db/schema/identity.ts';
 import { story, toldStory } from '#lib/server/db/schema/feedback.ts';
 import { aContext } from '../../../../tests/support/database.ts';
 import { aPerson, personId } from '../../../../tests/support/facts.ts';
@@ -17,6 +19,8 @@ import {
 	takeBackStory,
 	writeStory
 } from './story.commands.ts';
+import { feedbackDoor } from './door.queries.ts';
+import { feedbackSenders, STORY_MAIL } from './senders.ts';
 import { getStoryDesk, getStoryPage } from './story.queries.ts';
 
 const FAMILY = 'gezin' as FamilyId;
@@ -76,6 +80,35 @@ test('written once, edited by a person, agreed to by the author; the first words
 	const told = await ctx.db.read.select().from(toldStory);
 	expect(told).toMatchObject([{ quarter: '2026-Q4', regionId: REGION, words: edited }]);
 	expect(told[0]?.author).not.toContain('kind');
+});
+
+test('the author hears once that something is ready, and the home page leads to it', async () => {
+	const { ctx, write, first } = await world();
+	const author = { personId: personId('kind'), email: 'kind@voorbeeld.nl' };
+	await ctx.db.write((tx) => tx.insert(account).values({ ...author, createdAt: ctx.now() }));
+	await write();
+	const sent: Mail[] = [];
+	const send = () =>
+		deliver(ctx, feedbackSenders, async (mail) => {
+			sent.push(mail);
+		});
+	const waits = async (who: typeof youth) =>
+		(await feedbackDoor(ctx, who, { families: [], jim: false }))?.story;
+	await send();
+	expect(await waits(youth)).toBe(null);
+	const edit = { story: await first(), words: 'Iemand kwam elke week.' };
+	await editStory(ctx, desk, REGION, edit);
+	await editStory(ctx, desk, REGION, edit);
+	expect([await waits(youth), await waits(mother)]).toEqual([FAMILY, null]);
+	await send();
+	expect(sent).toHaveLength(1);
+	expect(JSON.stringify(sent)).not.toMatch(/verhaal|elke week|mening|regio/i);
+	await editStory(ctx, desk, REGION, edit);
+	await ctx.db.write((tx) => enqueue(ctx, tx, { kind: STORY_MAIL, about: edit.story }));
+	await takeBackStory(ctx, youth, edit);
+	await send();
+	expect(sent, 'what was taken back sends nothing').toHaveLength(1);
+	expect(await waits(youth)).toBe(null);
 });
 
 test('nothing is shown to others before the author says yes to edited words', async () => {

@@ -1,8 +1,10 @@
 import { recordRead } from '#lib/audit/server/commands.ts';
-import type { FamilyId } from '#lib/family/model.ts';
+import { feedbackDoor } from '#lib/feedback/server/door.queries.ts';
+import { listOwnPlansAmong } from '#lib/familiegroepsplan/server/queries.ts';
 import { canEnterFamily, canReadRegisseur } from '#lib/family/policy.ts';
 import { childrenOf } from '#lib/family/rules.ts';
 import { givenNameOf, listMyFamilies, regisseurCard } from '#lib/family/server/queries.ts';
+import { getBesideLinks } from '#lib/jim/server/beside.queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied, may } from '#lib/kernel/policy.ts';
@@ -15,20 +17,57 @@ import { someProposalWaits } from '#lib/plan/server/proposal.queries.ts';
 import { planViewFor } from '#lib/plan/server/plan-view.ts';
 import { nextMeetingFor } from '#lib/talk/server/meetings.queries.ts';
 import { answeredFor } from '#lib/talk/server/questions.queries.ts';
-import type { HomeView } from '../model.ts';
+import { laterDoors, ownDoor, type OwnDoor } from '#lib/toekomstplan/server/queries.ts';
+import type { FirstView, HomeView } from '../model.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
-/** The first page after signing in: regisseur, what waits, next date. Never refuses who takes part. */
-export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
+/** The families this person belongs to today, each with its plan. Never reaches a page. */
+export async function loadMyPlans(ctx: Ctx, actor: Actor): Promise<LoadedPlan[]> {
+	const plans = [];
+	for (const id of await listMyFamilies(ctx, actor)) {
+		const loaded = await loadPlan(ctx.db.read, id, dayInNetherlands(ctx.now()));
+		if (loaded) plans.push(loaded);
+	}
+	return plans;
+}
+
+/**
+ * Everything on the first page after signing in. A family is read once, for all that is shown of it.
+ * @param asked whether there is a plan of one's own for later, for who asked it already
+ */
+export async function getHomePage(
+	ctx: Ctx,
+	actor: Actor,
+	asked: () => Promise<OwnDoor | null> = () => ownDoor(ctx, actor)
+): Promise<FirstView> {
+	const plans = await loadMyPlans(ctx, actor);
+	const families = plans.map(({ family }) => family);
+	const home = await homeView(ctx, actor, plans);
+	const beside = await getBesideLinks(ctx, actor, families);
+	return {
+		...home,
+		beside,
+		ownPlans: await listOwnPlansAmong(ctx, actor, plans),
+		later: await laterDoors(ctx, actor, asked),
+		feedback: await feedbackDoor(ctx, actor, {
+			families: families.map(({ facts }) => facts),
+			jim: beside.beside.length > 0
+		})
+	};
+}
+
+/**
+ * Regisseur, what waits, next date. Never refuses who takes part.
+ * @param plans of this person's families, read already
+ */
+async function homeView(ctx: Ctx, actor: Actor, plans: readonly LoadedPlan[]): Promise<HomeView> {
 	if (actor.kind !== 'person')
 		throw new Denied('family.enter', { outcome: 'hide', reason: 'onbekend' });
-	const ids = await listMyFamilies(ctx, actor);
-	const [first] = ids;
-	const today = dayInNetherlands(ctx.now());
-	const loaded = first ? await loadPlan(ctx.db.read, first, today) : null;
+	const [loaded] = plans;
 	const name = await givenNameOf(ctx, actor.id);
-	if (!first || !loaded) return { ...nothingYet, name };
+	if (!loaded) return { ...nothingYet, name };
+	const first = loaded.family.facts.id;
 	const permit = authorize(canEnterFamily, actor, loaded.family.facts);
 	await recordRead(ctx, permit, { thing: 'family', familyId: first });
 	const view = planViewFor(actor, loaded);
@@ -51,7 +90,7 @@ export async function getHomePage(ctx: Ctx, actor: Actor): Promise<HomeView> {
 		answered: await answeredFor(ctx, actor, loaded),
 		proposal: await someProposalWaits(ctx.db.read, actor, loaded),
 		closed: view ? null : closedBecause(actor, loaded),
-		families: ids.length > 1 ? await familiesOf(ctx, actor, ids) : []
+		families: plans.length > 1 ? familiesOf(actor, plans) : []
 	};
 }
 
@@ -111,12 +150,8 @@ function closedBecause(actor: Person, loaded: LoadedPlan): HomeView['closed'] {
 	return decision.reason === 'geen_gezag' ? 'geen_gezag' : 'jonger_dan_12';
 }
 
-async function familiesOf(ctx: Ctx, actor: Person, ids: FamilyId[]): Promise<HomeView['families']> {
-	const families: HomeView['families'][number][] = [];
-	for (const id of ids) {
-		const loaded = await loadPlan(ctx.db.read, id, dayInNetherlands(ctx.now()));
-		const view = loaded && planViewFor(actor, loaded);
-		families.push({ id, children: view?.children.map((child) => child.person.name) ?? [] });
-	}
-	return families;
-}
+const familiesOf = (actor: Person, plans: readonly LoadedPlan[]): HomeView['families'] =>
+	plans.map((loaded) => ({
+		id: loaded.family.facts.id,
+		children: planViewFor(actor, loaded)?.children.map((child) => child.person.name) ?? []
+	}));

@@ -1,5 +1,6 @@
 import { eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db/index.ts';
+import { councilSeat } from '#lib/server/db/schema/council.ts';
 import { family, participant, person, professional } from '#lib/server/db/schema/family.ts';
 
 /** Family members with when they take part, family by family. */
@@ -33,5 +34,20 @@ export const demoProfessionals = (read: Reader, most: number) =>
 		})
 		.from(professional)
 		.innerJoin(person, eq(person.id, professional.personId))
+		.orderBy(person.familyName)
+		.limit(most);
+
+/** Who sits in a council, with when. */
+export const demoCouncil = (read: Reader, most: number) =>
+	read
+		.select({
+			id: person.id,
+			givenName: person.givenName,
+			familyName: person.familyName,
+			seat: councilSeat.seat,
+			until: councilSeat.until
+		})
+		.from(councilSeat)
+		.innerJoin(person, eq(person.id, councilSeat.personId))
 		.orderBy(person.familyName)
 		.limit(most);

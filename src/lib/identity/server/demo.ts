@@ -1,9 +1,9 @@
-import { dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import type { DemoPerson, DemoView } from '../model.ts';
 import { standingOf } from './accounts.store.ts';
-import { demoParticipants, demoProfessionals } from './demo.store.ts';
+import { demoCouncil, demoParticipants, demoProfessionals } from './demo.store.ts';
 import { startSession, type Browser, type Started } from './sessions.commands.ts';
 
 const MOST_PEOPLE = 200;
@@ -12,17 +12,26 @@ const MOST_PEOPLE = 200;
 export async function findDemoPeople(ctx: Ctx): Promise<DemoView | null> {
 	if (!ctx.config.demo) return null;
 	const today = dayInNetherlands(ctx.now());
+	const isOver = ({ until }: { until: Day | null }) => until !== null && until <= today;
 	const families = new Map<string, DemoPerson[]>();
 	for (const row of await demoParticipants(ctx.db.read, MOST_PEOPLE)) {
-		if (row.until !== null && row.until <= today) continue;
+		if (isOver(row)) continue;
 		const people = families.get(row.familyId) ?? [];
 		people.push({ id: row.id, name: fullName(row), relation: row.relation });
 		families.set(row.familyId, people);
 	}
 	const professionals = await demoProfessionals(ctx.db.read, MOST_PEOPLE);
+	const council = await demoCouncil(ctx.db.read, MOST_PEOPLE);
 	return {
 		families: [...families.values()].map((people) => ({ people })),
-		professionals: professionals.map((row) => ({ id: row.id, name: fullName(row), role: row.role }))
+		professionals: professionals.map((row) => ({
+			id: row.id,
+			name: fullName(row),
+			role: row.role
+		})),
+		council: council
+			.filter((row) => !isOver(row))
+			.map((row) => ({ id: row.id, name: fullName(row), seat: row.seat }))
 	};
 }
 

@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import { checkChain } from '#lib/audit/server/queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { visitor } from '#lib/kernel/actor.ts';
-import type { Day } from '#lib/kernel/calendar.ts';
+import type { CouncilSeatId } from '#lib/council/model.ts';
+import type { OrganisationId } from '#lib/family/model.ts';
+import { day, type Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import { Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { auditEntry } from '#lib/server/db/schema/audit.ts';
+import { councilSeat } from '#lib/server/db/schema/council.ts';
 import { person } from '#lib/server/db/schema/family.ts';
 import { account, session } from '#lib/server/db/schema/identity.ts';
 import { aPerson, aProfessional, anAccount } from '../../../../tests/support/accounts.ts';
@@ -263,6 +266,16 @@ test('in a demo one signs in as a person of the list, professionals with a secon
 	expect(await signInForDemo(demo, 'nobody' as PersonId, browser)).toBeNull();
 	expect((await findDemoPeople(demo))?.professionals).toEqual([
 		{ id: wil, name: 'wil Bakker', role: 'regisseur' }
+	]);
+	await demo.db.write(async (tx) => {
+		const of = { organisationId: 'org' as OrganisationId, from: day('2020-01-01') };
+		await tx.insert(councilSeat).values([
+			{ ...of, id: 'a' as CouncilSeatId, personId: tom, seat: 'lid' },
+			{ ...of, id: 'b' as CouncilSeatId, personId: wil, seat: 'lid', until: day('2021-01-01') }
+		]);
+	});
+	expect((await findDemoPeople(demo))?.council).toEqual([
+		{ id: tom, name: 'tom Bakker', seat: 'lid' }
 	]);
 });
 

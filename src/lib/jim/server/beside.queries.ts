@@ -1,4 +1,4 @@
-import { listMyFamilies } from '#lib/family/server/queries.ts';
+import { readMyFamilies, type LoadedFamily } from '#lib/family/server/queries.ts';
 import { ageOf } from '#lib/family/rules.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
@@ -7,7 +7,7 @@ import type { Ctx } from '#lib/server/ctx.ts';
 import type { BesideLinks, BesideView, OwnJim } from '../model.ts';
 import { ALONE_FROM_AGE, canKeepCircle, canSayAsParent, canStandBeside } from '../policy.ts';
 import { isOpen, stateAt } from '../state.rules.ts';
-import { calledBy, familyOfYouth, nameIn, withFacts } from './load.ts';
+import { calledBy, familyOfYouth, nameIn, withFacts, youthIn } from './load.ts';
 import { lastAsked } from './progress.store.ts';
 import { besideRow, jimsBy, jimsInFamily, jimsOfYouth, type JimRow } from './store.ts';
 
@@ -18,7 +18,7 @@ import { besideRow, jimsBy, jimsInFamily, jimsOfYouth, type JimRow } from './sto
  */
 export async function getBesidePage(ctx: Ctx, actor: Actor): Promise<BesideView> {
 	const own = await ownView(ctx, actor);
-	const doors = await besideDoors(ctx, actor);
+	const doors = await besideDoors(ctx, actor, await readMyFamilies(ctx, actor));
 	if (!own && doors.beside.length === 0 && doors.children.length === 0) throw nothing();
 	return { own, ...doors };
 }
@@ -67,7 +67,8 @@ export async function getAskPage(ctx: Ctx, actor: Actor): Promise<{ tellsParents
 /** Beside whom this person stands, and of which children this parent may know: for links, and for the page. */
 async function besideDoors(
 	ctx: Ctx,
-	actor: Actor
+	actor: Actor,
+	families: readonly LoadedFamily[]
 ): Promise<Pick<BesideView, 'beside' | 'children'>> {
 	if (actor.kind !== 'person') return { beside: [], children: [] };
 	const named = async (
@@ -76,29 +77,35 @@ async function besideDoors(
 	) => {
 		const found = [];
 		for (const row of rows) {
-			const loaded = await withFacts(ctx, ctx.db.read, row);
+			const loaded = await withFacts(ctx, ctx.db.read, row, families);
 			if (loaded && may(rule, actor, loaded.facts))
 				found.push({ id: row.id, name: nameIn(loaded.family, row.youthId) });
 		}
 		return found;
 	};
 	const inFamilies = [];
-	for (const id of await listMyFamilies(ctx, actor))
-		inFamilies.push(...(await jimsInFamily(ctx.db.read, id)));
+	for (const { facts } of families) inFamilies.push(...(await jimsInFamily(ctx.db.read, facts.id)));
 	return {
 		beside: await named(await jimsBy(ctx.db.read, actor.id), canStandBeside),
 		children: await named(inFamilies, canSayAsParent)
 	};
 }
 
-/** What the first page after signing in leads to. */
-export async function getBesideLinks(ctx: Ctx, actor: Actor): Promise<BesideLinks> {
-	const family = await familyOfYouth(ctx, ctx.db.read, actor);
+/**
+ * What the first page after signing in leads to.
+ * @param families those of this person, read already
+ */
+export async function getBesideLinks(
+	ctx: Ctx,
+	actor: Actor,
+	families: readonly LoadedFamily[]
+): Promise<BesideLinks> {
+	const family = youthIn(families, actor);
 	const own =
 		!!family &&
 		actor.kind === 'person' &&
 		may(canKeepCircle, actor, { id: actor.id, family: family.facts });
-	return { own, ...(await besideDoors(ctx, actor)) };
+	return { own, ...(await besideDoors(ctx, actor, families)) };
 }
 
 const nothing = () => new Denied(canKeepCircle.ability, { outcome: 'hide', reason: 'onbekend' });

@@ -24,13 +24,17 @@ export type LoadedJim = {
 export const loadJim = async (ctx: Ctx, read: Reader, id: JimId): Promise<LoadedJim | null> =>
 	withFacts(ctx, read, await jimRow(read, id));
 
+/** @param known families that were read already */
 export async function withFacts(
 	ctx: Ctx,
 	read: Reader,
-	row: JimRow | undefined
+	row: JimRow | undefined,
+	known: readonly LoadedFamily[] = []
 ): Promise<LoadedJim | null> {
 	const now = ctx.now();
-	const family = row && (await loadFamily(read, row.familyId, dayInNetherlands(now)));
+	const family =
+		known.find(({ facts }) => facts.id === row?.familyId) ??
+		(row && (await loadFamily(read, row.familyId, dayInNetherlands(now))));
 	if (!row || !family) return null;
 	const { id, youthId, jimId, parentsKnow, regisseurKnows } = row;
 	return {
@@ -53,13 +57,18 @@ export async function familyOfYouth(
 	read: Reader,
 	actor: Actor
 ): Promise<LoadedFamily | null> {
-	if (actor.kind !== 'person') return null;
 	for (const id of await listMyFamilies(ctx, actor)) {
 		const family = await loadFamily(read, id, dayInNetherlands(ctx.now()));
-		if (family && participationOf(family.facts, actor.id)?.relation === 'kind') return family;
+		if (family && youthIn([family], actor)) return family;
 	}
 	return null;
 }
+
+/** The one of these families in which this person is a child. */
+export const youthIn = (families: readonly LoadedFamily[], actor: Actor): LoadedFamily | null =>
+	families.find(
+		({ facts }) => actor.kind === 'person' && participationOf(facts, actor.id)?.relation === 'kind'
+	) ?? null;
 
 /** What a page calls somebody of the family. */
 export const nameIn = ({ people }: LoadedFamily, who: PersonId): string =>

@@ -1,6 +1,7 @@
+import type { JimId } from '../model.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Reader } from '#lib/server/db/index.ts';
-import { jimsOfYouth } from './store.ts';
+import { jimsBy, jimsOfYouth } from './store.ts';
 
 /** Who stands beside a youth at this moment, by the name that this person gave. */
 export type Standing = {
@@ -17,3 +18,7 @@ export async function listStanding(read: Reader, youthId: PersonId): Promise<Sta
 			: []
 	);
 }
+
+/** Beside whom this person stood or stands. For rules of modules above this one. */
+export const listStoodBeside = async (read: Reader, who: PersonId): Promise<JimId[]> =>
+	(await jimsBy(read, who)).map(({ id }) => id);

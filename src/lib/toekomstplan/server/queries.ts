@@ -1,6 +1,6 @@
 import { findChild } from '#lib/family/server/child.queries.ts';
 import type { Actor } from '#lib/kernel/actor.ts';
-import { ageOn, dayInNetherlands } from '#lib/kernel/calendar.ts';
+import { ageOn, dayInNetherlands, type Day } from '#lib/kernel/calendar.ts';
 import { authorize, may } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
 import { birthdayAhead, OWN_BIRTHDAYS } from '../birthday.rules.ts';
@@ -72,12 +72,19 @@ export async function getDomainPage(ctx: Ctx, actor: Actor, domain: Domain): Pro
 	};
 }
 
-/** For links only: each page asks its own rule. Reads no more of a family than it must. */
-export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
+/**
+ * For links only: each page asks its own rule. Reads no more of a family than it must.
+ * @param asked what {@link ownDoor} said, for who asked it already
+ */
+export async function laterDoors(
+	ctx: Ctx,
+	actor: Actor,
+	asked: () => Promise<OwnDoor | null> = () => ownDoor(ctx, actor)
+): Promise<LaterDoors> {
 	const none = { own: null, reminded: false, tips: false, birthday: null };
 	if (actor.kind !== 'person') return { ...none, others: [] };
 	const others = await listSharers(ctx, actor);
-	const door = await ownDoor(ctx, actor);
+	const door = await asked();
 	if (!door) return { ...none, others };
 	const { own, plan, mayWrite, birthday } = door;
 	if (!plan) return { own, reminded: false, tips: false, birthday, others };
@@ -88,11 +95,19 @@ export async function laterDoors(ctx: Ctx, actor: Actor): Promise<LaterDoors> {
 }
 
 /** Whether the bar of every page leads to the own plan: of a youth to whom it is open, and of nobody else. */
-export const barHasLater = async (ctx: Ctx, actor: Actor): Promise<boolean> =>
-	actor.kind === 'person' && (await ownDoor(ctx, actor))?.own === 'open';
+export const barHasLater = (door: OwnDoor | null): boolean => door?.own === 'open';
 
-/** Whether somebody has, or may begin, a plan of an own. Null for everyone else. */
-async function ownDoor(ctx: Ctx, actor: Extract<Actor, { kind: 'person' }>) {
+/** Whether somebody has, or may begin, a plan of an own, and what a link to it says. */
+export type OwnDoor = Pick<LaterDoors, 'birthday'> & {
+	readonly own: NonNullable<LaterDoors['own']>;
+	readonly plan: Awaited<ReturnType<typeof planOf>>;
+	readonly mayWrite: boolean;
+	readonly today: Day;
+};
+
+/** Null for who has none and may not begin one. */
+export async function ownDoor(ctx: Ctx, actor: Actor): Promise<OwnDoor | null> {
+	if (actor.kind !== 'person') return null;
 	const { read } = ctx.db;
 	const child = await findChild(read, actor.id);
 	if (!child) return null;
@@ -103,7 +118,7 @@ async function ownDoor(ctx: Ctx, actor: Extract<Actor, { kind: 'person' }>) {
 	const mayWrite = may(canWriteInPlan, actor, facts);
 	// After 27 nobody begins one.
 	if (!may(canOpenPlan, actor, facts) || (!plan && !mayWrite)) return null;
-	const own: LaterDoors['own'] = plan || age >= OFFERED_FROM_AGE ? 'open' : 'early';
+	const own: OwnDoor['own'] = plan || age >= OFFERED_FROM_AGE ? 'open' : 'early';
 	const birthday = birthdayAhead(child.birthDate, today, OWN_BIRTHDAYS);
 	return { own, plan, mayWrite, birthday, today };
 }

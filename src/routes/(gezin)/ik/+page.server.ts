@@ -39,7 +39,7 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 		passkeys,
 		sharing: await listSharing(ctx, actor),
 		consents: await listConsents(ctx, actor),
-		later: await laterDoors(ctx, actor)
+		later: await laterDoors(ctx, actor, event.locals.ownDoor)
 	};
 });
 

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FamilyId, OrganisationId, RegionId } from '#lib/family/model.ts';
+import type { DeliveryInformant } from '#lib/feedback/delivery.model.ts';
 import type { AgeBand, Criterion, HelpKind, Informant, Quarter } from '#lib/feedback/model.ts';
 import type { StoryId, StoryState } from '#lib/feedback/story.model.ts';
 import type { EndReason, TrajectoryId } from '#lib/feedback/trajectory.model.ts';
@@ -111,4 +112,29 @@ export const toldStory = sqliteTable(
 		words: text('words').notNull()
 	},
 	(t) => [primaryKey({ columns: [t.quarter, t.id] })]
+);
+
+/**
+ * Somebody's own yes that a provider may have these values, about one record: not anonymous, so it shares
+ * no id, order or time with answers. Also `WITHOUT ROWID`.
+ */
+export const deliveryValue = sqliteTable(
+	'delivery_value',
+	{
+		trajectoryId: text('trajectory_id')
+			.$type<TrajectoryId>()
+			.notNull()
+			.references(() => trajectory.id),
+		personId: text('person_id')
+			.$type<PersonId>()
+			.notNull()
+			.references(() => person.id),
+		informant: text('informant').$type<DeliveryInformant>().notNull(),
+		/** Criterion 2 and criterion 3.1; both empty once they were sent. */
+		use: integer('use'),
+		independent: integer('independent'),
+		/** The quarter in whose file the record went; empty as long as it waits. */
+		deliveredIn: text('delivered_in').$type<Quarter>()
+	},
+	(t) => [primaryKey({ columns: [t.trajectoryId, t.personId] })]
 );
