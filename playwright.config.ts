@@ -10,7 +10,8 @@ const NEED_SCRIPT = [
 	'session-warning.spec.ts',
 	'passkey.spec.ts',
 	'read-aloud.spec.ts',
-	'offline.spec.ts'
+	'offline.spec.ts',
+	'later-device.spec.ts'
 ];
 
 /** These ask the server itself, or look at the same pages as drawn: once is enough. */

@@ -26,6 +26,7 @@ import { kindOf, openPortal, repeat, type Repeated } from '#lib/server/running.t
 import { calendarInstead } from './hooks/exit.ts';
 import { regieSenders } from '#lib/regie/server/senders.ts';
 import { talkSenders } from '#lib/talk/server/senders.ts';
+import { forgetDevices } from '#lib/toekomstplan/server/device.commands.ts';
 import { forgetGuestPlans } from '#lib/toekomstplan/server/guest.commands.ts';
 import { forgetTips } from '#lib/toekomstplan/server/tip.commands.ts';
 import { ownDoor } from '#lib/toekomstplan/server/queries.ts';
@@ -80,6 +81,7 @@ export const init: ServerInit = async () => {
 		repeat(ctx, 'forget', 600, async () => {
 			await forgetOld(ctx);
 			await forgetGuestPlans(ctx);
+			await forgetDevices(ctx);
 			await forgetTips(ctx);
 			await forgetOldMail(ctx);
 			await forgetReceipts(ctx);

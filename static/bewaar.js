@@ -7,8 +7,11 @@
  *   <form data-saves="/later/bewaar">   with data-saves-choices what is ticked as well
  *     <input type="hidden" name="wens-base" value="3"> <textarea name="wens"></textarea>
  *     <p role="status" data-saves-status hidden>…</p>
- *     <template data-saves-said="saved|unsaved|stopped">…</template>
+ *     <template data-saves-said="saved|unsaved|device|stopped">…</template>
  *   </form>
+ *
+ * The form hears `sent` with what the server has, and `unsent` when it took nothing. `held` says what then
+ * became of it: `device` or `unsaved`.
  */
 {
 	/** After this many milliseconds of typing at most; at once when a field is left. */
@@ -26,11 +29,13 @@
 		/** The page says that what stands there is kept. */
 		let said = false;
 
-		/** @param {'saved' | 'unsaved' | 'stopped'} what */
+		/** @param {'saved' | 'unsaved' | 'device' | 'stopped'} what */
 		const say = (what) => {
 			const words = form.querySelector(`template[data-saves-said="${what}"]`);
 			if (!status || !(words instanceof HTMLTemplateElement)) return;
-			status.textContent = words.content.textContent;
+			const text = words.content.textContent;
+			// The same again would be read aloud again.
+			if (status.textContent !== text) status.textContent = text;
 			said = what === 'saved';
 			status.removeAttribute('hidden');
 		};
@@ -40,16 +45,24 @@
 		// What was not taken waits for the button, which shows both texts.
 		const stop = () => {
 			over = true;
+			tell('unsent', null);
 			say('stopped');
 		};
+		/** Without an `ask` this script says what became of it. @param {string} type @param {unknown} detail */
+		const tell = (type, detail, ask = false) =>
+			form.dispatchEvent(new CustomEvent(type, { detail, cancelable: ask }));
 
-		/** @param {{ revisions?: Record<string, number>, conflicts?: string[] }} answer */
-		const take = ({ revisions = {}, conflicts = [] }) => {
+		/**
+		 * @param {{ revisions?: Record<string, number>, conflicts?: string[] }} answer
+		 * @param {URLSearchParams} body
+		 */
+		const take = ({ revisions = {}, conflicts = [] }, body) => {
 			if (conflicts.length > 0) return stop();
 			for (const [field, revision] of Object.entries(revisions)) {
 				const base = form.elements.namedItem(`${field}-base`);
 				if (base instanceof HTMLInputElement) base.value = String(revision);
 			}
+			tell('sent', body);
 			if (!changed) say('saved');
 		};
 
@@ -66,12 +79,12 @@
 			const answer = await fetch(address, { method: 'POST', body, keepalive }).catch(() => null);
 			busy = false;
 			if (answer?.ok) {
-				take(await answer.json());
+				take(await answer.json(), body);
 			} else if (answer && answer.status < 500 && answer.status !== 429) {
 				stop();
 			} else {
 				changed = true;
-				say('unsaved');
+				if (tell('unsent', null, true)) say('unsaved');
 				soon();
 			}
 		};
@@ -84,6 +97,9 @@
 			if (said && status) status.textContent = atFirst;
 			said = false;
 			soon();
+		});
+		form.addEventListener('held', (event) => {
+			if (!over) say(/** @type {CustomEvent} */ (event).detail);
 		});
 		form.addEventListener('focusout', () => void save());
 		form.addEventListener('submit', () => (over = true));

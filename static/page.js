@@ -44,6 +44,7 @@
 	};
 
 	const forgetStored = () => {
+		window.dispatchEvent(new Event('forget'));
 		const ignored = () => {};
 		try {
 			sessionStorage.clear();
@@ -93,7 +94,10 @@
 
 	document.addEventListener('submit', (event) => {
 		const form = /** @type {HTMLFormElement} */ (event.target);
-		if (form.action.endsWith('/afmelden')) forgetStored();
+		if (form.action.endsWith('/afmelden')) {
+			others?.postMessage('forget');
+			forgetStored();
+		}
 		if (form !== exitForm) return;
 		event.preventDefault();
 		exit();
@@ -200,7 +204,11 @@
 	};
 	window.addEventListener('load', takeAlong);
 
-	others?.addEventListener('message', ({ data }) => data === 'exit' && leaveFor(exitAddress));
+	others?.addEventListener('message', ({ data }) => {
+		// What another page of this browser still holds would otherwise be written down again.
+		if (data === 'exit' || data === 'forget') window.dispatchEvent(new Event('forget'));
+		if (data === 'exit') leaveFor(exitAddress);
+	});
 	const warning = document.querySelector('template[data-session-warning]');
 	if (warning instanceof HTMLTemplateElement) watchSession(warning);
 }

@@ -18,12 +18,18 @@ const PAGES = [
 	'/naast-mij/mensen',
 	'/naast-mij/denken/2',
 	'/naast-mij/vragen',
-	'/uitnodiging/naast/nergens'
+	'/uitnodiging/naast/nergens',
+	'/begin',
+	'/later',
+	'/later/wonen',
+	'/later/toestel',
+	'/later/tijdlijn',
+	'/later/plaatjes/wonen/wens'
 ];
 /** Who looks at a page that is not for everybody. */
 const SIGNED_IN = [
 	{ pages: /^\/(plan|thuis)$/, person: 'piet-vader' },
-	{ pages: /^\/naast-mij/, person: 'zestien-yara' }
+	{ pages: /^\/(naast-mij|later)/, person: 'zestien-yara' }
 ];
 
 /**
@@ -37,6 +43,13 @@ export async function bytes(): Promise<void> {
 		args: ['--no-sandbox']
 	});
 	try {
+		const cookie = await demo.signIn('zestien-yara');
+		const form = { method: 'POST', body: new URLSearchParams({ key: crypto.randomUUID() }) };
+		await fetch(`${demo.origin}/later?/start`, {
+			...form,
+			headers: { cookie, origin: demo.origin, accept: 'text/html' },
+			redirect: 'manual'
+		});
 		const rows: Row[] = [];
 		for (const path of PAGES) {
 			for (const javaScriptEnabled of [true, false]) {

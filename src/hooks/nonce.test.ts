@@ -25,6 +25,7 @@ describe('scripts of the template', () => {
 		],
 		['<template data-read-aloud></template>', ['page.js', 'voorlezen.js']],
 		['<svg data-circle></svg>', ['page.js', 'kring.js']],
+		['<p data-device="/later/toestel/sleutel"></p>', ['page.js', 'toestel.js']],
 		['<form class="stack" data-saves="/later/bewaar"></form>', ['page.js', 'bewaar.js']],
 		[
 			'<i data-passkey="get"></i><template data-read-aloud>',

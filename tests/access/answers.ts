@@ -91,6 +91,7 @@ export const READING: Readonly<Record<string, readonly (readonly [string, Answer
 	'(gezin)/later/tijdlijn/+page.server.ts': [['/later/tijdlijn', nobodys]],
 	'(gezin)/later/tijdlijn/agenda.ics/+server.ts': [['/later/tijdlijn/agenda.ics', nobodys]],
 	'(gezin)/later/tips/+page.server.ts': [['/later/tips', nobodys]],
+	'(gezin)/later/toestel/+page.server.ts': [['/later/toestel', nobodys]],
 	'(gezin)/later/van/[person]/+page.server.ts': [
 		['/later/van/zestien-yara', nobodys],
 		['/later/van/piet', nobodys],
@@ -542,6 +543,21 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 		to: '/later/tips?/aside',
 		form: { key, form: 'nergens' },
 		visitor: 303
+	},
+	'(gezin)/later/toestel/+page.server.ts action on': {
+		to: '/later/toestel?/on',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/later/toestel/+page.server.ts action off': {
+		to: '/later/toestel?/off',
+		form: { key },
+		visitor: 303
+	},
+	'(gezin)/later/toestel/sleutel/+server.ts POST': {
+		to: '/later/toestel/sleutel',
+		form: {},
+		visitor: 401
 	},
 	'(gezin)/later/van/[person]/+page.server.ts action tip': {
 		to: '/later/van/zestien-yara?/tip',

@@ -141,6 +141,12 @@ export const ACCESS: Readonly<Record<string, Readonly<Record<string, Door>>>> = 
 		'action take': 'signed-in',
 		'action aside': 'signed-in'
 	},
+	'(gezin)/later/toestel/+page.server.ts': {
+		load: 'signed-in',
+		'action on': 'signed-in',
+		'action off': 'signed-in'
+	},
+	'(gezin)/later/toestel/sleutel/+server.ts': { POST: 'signed-in' },
 	'(gezin)/later/van/[person]/+page.server.ts': { load: 'signed-in', 'action tip': 'signed-in' },
 	'(gezin)/mening/+page.server.ts': { load: 'signed-in' },
 	'(gezin)/mening/klaar/+page.server.ts': { load: 'signed-in' },

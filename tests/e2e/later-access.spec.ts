@@ -50,6 +50,7 @@ const ADDRESSES = [
 	'/later/meenemen/blad.html?deel=wonen',
 	'/later/meenemen/blad.pdf?deel=wonen',
 	'/later/tijdlijn/agenda.ics',
+	'/later/toestel',
 	'/thuis',
 	'/ik',
 	'/plan'

@@ -7,7 +7,7 @@ let server: RunningServer;
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(async () => {
 	test.setTimeout(120_000);
-	server = await startServer({}, ['zestien']);
+	server = await startServer({}, ['zestien', 'piet']);
 });
 test.afterEach(async () => {
 	await server.stop();
@@ -120,6 +120,85 @@ test('a youth begins without an account, signs in, goes on with pictures, and ta
 		expect((await waiting).suggestedFilename()).toBe(file);
 	}
 	expect(complaints).toEqual([]);
+});
+
+test('the whole way: from a guest to a plan that one person sees, with somebody who stays', async ({
+	browser
+}) => {
+	const yara = await pageOf(browser, null);
+	const { page } = yara;
+	await beginAsGuest(page, 'Bij Corrie en Wim blijven.');
+	await link(page, 'Log in en bewaar').click();
+	await page.locator('button[name="persoon"][value="zestien-yara"]').click();
+	await button(page, 'Zet in mijn plan').click();
+
+	// Two domains with pictures.
+	for (const [domain, tap] of [
+		['Geld', 'Het gaat wel'],
+		['School en werk', 'Het gaat goed']
+	] as const) {
+		await page.goto('/later/plaatjes');
+		await link(page, new RegExp(`^${domain}`)).click();
+		await page.getByLabel(tap).check();
+		await button(page, 'Bewaar en ga verder').click();
+		await expect(page.getByText('Vraag 2 van 4')).toBeVisible();
+	}
+
+	// Piet's grandmother becomes the JIM: nobody of the family.
+	await page.goto('/naast-mij/vragen');
+	await page.getByLabel('Hoe noem jij deze persoon?').fill('coach');
+	await button(page, 'Maak een link').click();
+	await expect(page.locator('.code')).toBeVisible();
+	const handed = await page.locator('.handed').innerText();
+	const way = new URL(handed).pathname;
+	const code = await page.locator('.code').innerText();
+	const coach = await pageOf(browser, 'piet-oma');
+	const answered = await coach.page.request.post(way, {
+		form: { key: crypto.randomUUID(), says: 'ja', role: 'ja', code },
+		headers: { origin: server.origin, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	expect(answered.status()).toBe(303);
+
+	// One part for the JIM, none for the mother.
+	await page.goto('/later/delen/piet-oma');
+	await button(page, 'Laat zien: Geld').click();
+	await expect(button(page, 'Stop met: Geld')).toBeVisible();
+	await coach.page.goto('/later/van/zestien-yara');
+	await expect(coach.page.getByRole('main')).toContainText('Het gaat wel');
+	await expect(coach.page.getByRole('main')).not.toContainText(/Corrie|Wonen|School/);
+	await expectNarrow(coach.page);
+	const mother = await pageOf(browser, 'zestien-moeder');
+	expect((await mother.page.goto('/later/van/zestien-yara'))?.status()).toBe(404);
+	await mother.page.goto('/thuis');
+	await expect(mother.page.locator('[href*="/later"]')).toHaveCount(0);
+
+	// The aunt stays.
+	await page.goto('/later/basis');
+	await page.getByLabel('Wie wil je vragen?').fill('tante Sam');
+	await button(page, 'Maak een link').first().click();
+	const asked = new URL(await page.getByLabel('De link').inputValue());
+	const aunt = await pageOf(browser, null);
+	await aunt.page.goto(asked.pathname);
+	await button(aunt.page, 'Ja, ik blijf').click();
+	await expect(aunt.page.getByText('U zei ja. Yara ziet dat.')).toBeVisible();
+	await page.goto('/later/basis');
+	await expect(page.getByText('tante Sam zei ja.')).toBeVisible();
+	await expectNarrow(page);
+
+	// The timeline to a calendar, and a sheet to take along.
+	await page.goto('/later/tijdlijn');
+	await expectNarrow(page);
+	for (const [at, name, file] of [
+		['/later/tijdlijn', /agenda/i, 'agenda.ics'],
+		['/later/meenemen?deel=geld&deel=basis', 'Bewaar als PDF', 'blad.pdf']
+	] as const) {
+		await page.goto(at);
+		const waiting = page.waitForEvent('download');
+		await link(page, name).click();
+		expect((await waiting).suggestedFilename()).toBe(file);
+	}
+	for (const { complaints } of [yara, coach, aunt, mother]) expect(complaints).toEqual([]);
 });
 
 test('after leaving quickly, or wiping, nothing on the phone tells that there was anything', async ({

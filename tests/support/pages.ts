@@ -810,6 +810,24 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.goto(new URL('/later/meenemen?deel=wonen&deel=basis', page.url()).href);
 		}
 	},
+	'later, writing without internet': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/toestel', page.url()).href);
+		}
+	},
+	'later, writing without internet is on': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/toestel', page.url()).href);
+			await page.getByRole('button', { name: 'Zet aan op dit toestel' }).click();
+			await page.getByRole('button', { name: 'Zet uit op dit toestel' }).waitFor();
+		}
+	},
 	'later, with pictures': {
 		person: 'zestien-yara',
 		path: '/later',

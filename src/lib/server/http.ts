@@ -158,6 +158,8 @@ export const SESSION_COOKIE = '__Host-sessie';
 export const BROWSER_COOKIE = '__Host-inloggen';
 /** Of who writes without an account. The name says as little as that of any other. */
 export const GUEST_COOKIE = '__Host-begin';
+/** Of a browser that may hold words which could not be sent yet. */
+export const DEVICE_COOKIE = '__Host-hier';
 
 type WithCookies = Pick<RequestEvent, 'cookies'>;
 
@@ -187,6 +189,7 @@ export function forgetBrowser(event: Pick<RequestEvent, 'cookies' | 'setHeaders'
 	dropSecret(event, SESSION_COOKIE);
 	dropSecret(event, BROWSER_COOKIE);
 	dropSecret(event, GUEST_COOKIE);
+	dropSecret(event, DEVICE_COOKIE);
 	event.setHeaders({ 'clear-site-data': '"cache","cookies","storage"' });
 }
 

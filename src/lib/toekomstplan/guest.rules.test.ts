@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { visitor, type Actor } from '#lib/kernel/actor.ts';
 import type { Id, PersonId } from '#lib/kernel/id.ts';
 import { canUseGuestPlan } from './guest.policy.ts';
-import { guestUntil, joinWords } from './guest.rules.ts';
+import { daysAfter, joinWords } from './guest.rules.ts';
 
 test.each([
 	['', 'Sparen', 'Sparen'],
@@ -16,7 +16,7 @@ test.each([
 });
 
 test('fourteen days are fourteen times as long as a day, also when the clock changes', () => {
-	const until = guestUntil(new Date('2026-10-20T10:00:00Z'), 14);
+	const until = daysAfter(new Date('2026-10-20T10:00:00Z'), 14);
 	expect(until.toISOString()).toBe('2026-11-03T10:00:00.000Z');
 });
 

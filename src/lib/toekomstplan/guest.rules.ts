@@ -4,6 +4,6 @@ export function joinWords(own: string, guest: string): string {
 	return own === '' ? guest : `${own}\n${guest}`;
 }
 
-/** The moment at which words of a guest are gone. */
-export const guestUntil = (from: Date, days: number): Date =>
+/** The moment at which what a browser may hold is gone. */
+export const daysAfter = (from: Date, days: number): Date =>
 	new Date(from.getTime() + days * 86_400_000);

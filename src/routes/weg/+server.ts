@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { endSessionByToken } from '#lib/identity/server/sessions.commands.ts';
 import { calendarAnswer, leaveAnswer } from '#lib/server/exit.ts';
-import { GUEST_COOKIE, SESSION_COOKIE } from '#lib/server/http.ts';
+import { DEVICE_COOKIE, GUEST_COOKIE, SESSION_COOKIE } from '#lib/server/http.ts';
+import { endDevice } from '#lib/toekomstplan/server/device.commands.ts';
 import { eraseGuestPlan } from '#lib/toekomstplan/server/guest.commands.ts';
 import { splitPath } from '#lib/ui/locale.ts';
 
@@ -34,10 +35,12 @@ const namesOf = ({ cookies }: RequestEvent) => cookies.getAll().map(({ name }) =
 async function endSession({ locals: { ctx }, cookies }: RequestEvent): Promise<void> {
 	const token = cookies.get(SESSION_COOKIE);
 	const guest = cookies.get(GUEST_COOKIE);
+	const device = cookies.get(DEVICE_COOKIE);
 	try {
 		if (token) await endSessionByToken(ctx, token);
 		// The browser loses the only way to these words.
 		if (guest) await eraseGuestPlan(ctx, guest);
+		if (device) await endDevice(ctx, device);
 	} catch {
 		ctx.log.error({ event: 'session-not-ended', request: ctx.requestId });
 	}

@@ -8,7 +8,7 @@ import { once, receipt } from '#lib/server/receipt.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { GUEST_DAYS, type GuestPlanId } from '../guest.model.ts';
 import { canUseGuestPlan } from '../guest.policy.ts';
-import { guestUntil, joinWords } from '../guest.rules.ts';
+import { daysAfter, joinWords } from '../guest.rules.ts';
 import type { SaveDomainFields, ToekomstplanId } from '../model.ts';
 import { canWriteInPlan } from '../policy.ts';
 import { weighDomain, type Saved } from '../words.rules.ts';
@@ -48,7 +48,7 @@ export async function startGuestPlan(
 	let isNew = false;
 	const id = await once(ctx, `guest:start:${input.key}`, async (tx) => {
 		isNew = true;
-		const row = { id: newId<GuestPlanId>(), tokenHash, until: guestUntil(ctx.now(), GUEST_DAYS) };
+		const row = { id: newId<GuestPlanId>(), tokenHash, until: daysAfter(ctx.now(), GUEST_DAYS) };
 		const may = authorize(canUseGuestPlan, actor, guestFacts(ctx, row));
 		await insertGuest(tx, may, row);
 		return row.id;

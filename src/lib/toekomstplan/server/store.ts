@@ -6,6 +6,7 @@ import { person } from '#lib/server/db/schema/family.ts';
 import {
 	toekomstAnswer,
 	toekomstBasic,
+	toekomstDevice,
 	toekomstMark,
 	toekomstplan,
 	toekomstShare,
@@ -113,6 +114,7 @@ export const erasePlanRows = async (
 	await tx.delete(toekomstStay).where(eq(toekomstStay.planId, plan));
 	await tx.delete(toekomstTip).where(eq(toekomstTip.planId, plan));
 	await tx.delete(toekomstAnswer).where(eq(toekomstAnswer.planId, plan));
+	await tx.delete(toekomstDevice).where(eq(toekomstDevice.planId, plan));
 	await tx.delete(toekomstMark).where(eq(toekomstMark.planId, plan));
 	await tx.delete(toekomstplan).where(eq(toekomstplan.id, plan));
 };

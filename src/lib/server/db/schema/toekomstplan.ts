@@ -22,6 +22,7 @@ import type {
 	TimelineMarkId,
 	ToekomstplanId
 } from '#lib/toekomstplan/model.ts';
+import type { DeviceId } from '#lib/toekomstplan/device.model.ts';
 import type { OfferId, OfferKind } from '#lib/toekomstplan/offer.model.ts';
 import type { TipId } from '#lib/toekomstplan/tip.model.ts';
 import { dayColumn, momentColumn } from './columns.ts';
@@ -183,4 +184,25 @@ export const toekomstStay = sqliteTable(
 		withdrawnAt: momentColumn('withdrawn_at')
 	},
 	(t) => [index('toekomst_stay_plan').on(t.planId)]
+);
+
+/**
+ * A browser that may hold words which could not be sent yet. Without this row nobody reads them there: it
+ * has the only key.
+ */
+export const toekomstDevice = sqliteTable(
+	'toekomst_device',
+	{
+		id: text('id').$type<DeviceId>().primaryKey(),
+		planId: planId(),
+		/** Of the secret by which the browser is known. */
+		tokenHash: text('token_hash').notNull(),
+		/** Closed under the deployment's key. */
+		sealedKey: text('sealed_key').notNull(),
+		until: momentColumn('until').notNull()
+	},
+	(t) => [
+		uniqueIndex('toekomst_device_browser').on(t.planId, t.tokenHash),
+		index('toekomst_device_token').on(t.tokenHash)
+	]
 );

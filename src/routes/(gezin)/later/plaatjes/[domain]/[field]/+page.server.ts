@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { Actions } from './$types';
-import { goTo, privateAction, privatePage } from '#lib/server/http.ts';
+import { DEVICE_COOKIE, goTo, privateAction, privatePage } from '#lib/server/http.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { answersTo, isField, nextField, SavePicture } from '#lib/toekomstplan/pictures.ts';
+import { holdsOnDevice } from '#lib/toekomstplan/server/device.queries.ts';
 import { getPicture, savePicture } from '#lib/toekomstplan/server/pictures.ts';
 import { say } from '#lib/ui/say.ts';
 import { domainOf } from '../../../[domain]/domain.ts';
@@ -12,7 +13,10 @@ export const load = privatePage(async ({ ctx, actor, event }) => {
 	const { field = '' } = event.params;
 	if (!isField(field)) return error(404, 'not found');
 	const question = { domain, field };
-	return getPicture(ctx, actor, question, answersTo(question).map(say));
+	return {
+		...(await getPicture(ctx, actor, question, answersTo(question).map(say))),
+		onDevice: await holdsOnDevice(ctx, actor, event.cookies.get(DEVICE_COOKIE))
+	};
 });
 
 export const actions = {
