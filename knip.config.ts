@@ -9,6 +9,7 @@ const config: KnipConfig = {
 		'static/{bewaar,kring,offline,page,sleutel,voorlezen}.js',
 		'scripts/*.mjs',
 		'bench/*.ts',
+		'bench/parts/feedback-sender.ts',
 		'tests/support/{clock,publish-invented}.ts'
 	],
 	project: [

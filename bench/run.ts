@@ -1,11 +1,20 @@
 import { bytes } from './parts/bytes.ts';
 import { desk } from './parts/desk.ts';
+import { feedback } from './parts/feedback.ts';
 import { page } from './parts/page.ts';
 import { rights } from './parts/rights.ts';
 import { tap } from './parts/tap.ts';
 import { versions } from './parts/versions.ts';
 
-const parts: Record<string, () => Promise<void>> = { bytes, desk, page, rights, tap, versions };
+const parts: Record<string, () => Promise<void>> = {
+	bytes,
+	desk,
+	feedback,
+	page,
+	rights,
+	tap,
+	versions
+};
 
 const asked = process.argv[2];
 const part = asked ? parts[asked] : undefined;

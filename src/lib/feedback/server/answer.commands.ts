@@ -17,13 +17,13 @@ import { loadAsked } from './load.ts';
 import { currentQuarter, pseudonymsFor } from './key.ts';
 import { shuffled, type Pseudonyms } from './pseudonym.ts';
 import { regionRow } from './region.store.ts';
-import { keepAnswer, settle, waitingRows, type AnswerRow, type MayAnswer } from './store.ts';
+import { keepAnswers, settle, waitingRows, type AnswerRow, type MayAnswer } from './store.ts';
 
 type Sent = Readonly<Record<string, number | null | undefined>>;
 
 /**
- * Keeps what somebody of a family, or a JIM beside it, answers at one moment. The same question again at that moment takes
- * the place of the earlier answer. There is no receipt, no line in the access log and no time: each
+ * Keeps what somebody of a family, or a JIM beside it, answers at one moment. The same question again at
+ * that moment takes the place of the earlier answer. There is no receipt, no line in the access log and no time: each
  * would say who answered when.
  * @throws {Denied} as if there were no such place, for who is not asked there
  */
@@ -33,13 +33,20 @@ export async function giveAnswers(
 	input: { readonly place: Place; readonly moment: Moment; readonly sent: Sent }
 ): Promise<void> {
 	const today = dayInNetherlands(ctx.now());
+	// Read before the write, which everybody else's waits for.
+	const { may, who, around, audience, about } = await loadAsked(
+		ctx,
+		ctx.db.read,
+		actor,
+		input.place
+	);
+	const given = answersIn(audience, input.moment, input.sent);
+	if (given.length === 0) return;
+	// Each month has its own monthly minute; the row itself does not say which month it was.
+	const moment = input.moment === 'monthly' ? `monthly ${today.slice(0, 7)}` : input.moment;
+	const place = placeOf(around, about);
 	await ctx.db.write(async (tx) => {
-		const { may, who, around, audience, about } = await loadAsked(ctx, tx, actor, input.place);
-		const given = answersIn(audience, input.moment, input.sent);
-		if (given.length === 0) return;
 		const pseudonyms = await pseudonymsFor(tx, currentQuarter(ctx));
-		// Each month has its own monthly minute; the row itself does not say which month it was.
-		const moment = input.moment === 'monthly' ? `monthly ${today.slice(0, 7)}` : input.moment;
 		await keep(ctx, tx, may, pseudonyms, {
 			given,
 			informant: audience,
@@ -48,7 +55,7 @@ export async function giveAnswers(
 			family: pseudonyms('family', around.family.id),
 			respondent: pseudonyms('person', who),
 			regisseur: pseudonyms('regisseur', regisseurOf(around) ?? ''),
-			place: placeOf(around, about),
+			place,
 			open: false
 		});
 	});
@@ -131,7 +138,7 @@ async function keep(
 		quarter: currentQuarter(ctx),
 		id: pseudonyms('answer', about.respondent, ...moment, one.question)
 	}));
-	for (const row of shuffled(rows)) await keepAnswer(tx, may, row);
+	await keepAnswers(tx, may, shuffled(rows));
 }
 
 /** So many people must wait before their answers are mixed. */

@@ -23,22 +23,46 @@ export async function keyOf(read: Reader, quarter: Quarter): Promise<string | nu
 export const insertKey = (tx: Tx, quarter: Quarter, key: string) =>
 	tx.insert(quarterKey).values({ quarter, key }).onConflictDoNothing();
 
-/** Keeps an answer. One that is there already takes the new value, wherever it stands. */
-export async function keepAnswer(tx: Tx, _may: MayAnswer, row: AnswerRow): Promise<void> {
-	const settled = await tx
-		.update(feedbackAnswer)
-		.set({ value: row.value })
-		.where(and(eq(feedbackAnswer.quarter, row.quarter), eq(feedbackAnswer.id, row.id)))
-		.returning({ id: feedbackAnswer.id });
-	if (settled.length > 0) return;
+/** Keeps the answers of one form. One that is there already takes the new value, wherever it stands. */
+export async function keepAnswers(
+	tx: Tx,
+	_may: MayAnswer,
+	rows: readonly AnswerRow[]
+): Promise<void> {
+	const settled = new Set<string>();
+	for (const { quarter, id } of await settledAmong(tx, rows)) {
+		const value = rows.find((row) => row.id === id)?.value;
+		if (value === undefined) continue;
+		await tx
+			.update(feedbackAnswer)
+			.set({ value })
+			.where(and(eq(feedbackAnswer.quarter, quarter), eq(feedbackAnswer.id, id)));
+		settled.add(id);
+	}
+	const waiting = rows.filter(({ id }) => !settled.has(id));
+	if (waiting.length === 0) return;
 	await tx
 		.insert(feedbackWaiting)
-		.values(row)
+		.values(waiting)
 		.onConflictDoUpdate({
 			target: [feedbackWaiting.quarter, feedbackWaiting.id],
-			set: { value: row.value }
+			set: { value: sql`excluded.value` }
 		});
 }
+
+const settledAmong = (tx: Tx, rows: readonly AnswerRow[]) =>
+	tx
+		.select({ quarter: feedbackAnswer.quarter, id: feedbackAnswer.id })
+		.from(feedbackAnswer)
+		.where(
+			and(
+				inArray(feedbackAnswer.quarter, [...new Set(rows.map(({ quarter }) => quarter))]),
+				inArray(
+					feedbackAnswer.id,
+					rows.map(({ id }) => id)
+				)
+			)
+		);
 
 /** Whose answers wait, and for which quarter. */
 export const waitingRows = (tx: Tx): Promise<AnswerRow[]> => tx.select().from(feedbackWaiting);
