@@ -3,7 +3,6 @@ import type { Actor } from '#lib/kernel/actor.ts';
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import { authorize, Denied } from '#lib/kernel/policy.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { Tx } from '#lib/server/db/index.ts';
 import { LIMITS, withinLimit } from '#lib/server/rate-limit.ts';
 import { Refused } from '#lib/server/refused.ts';
 import { answersIn, type Given } from '../answers.rules.ts';
@@ -14,7 +13,7 @@ import type { Audience, Moment } from '../questionnaire.model.ts';
 import { questionsFor } from '../questionnaires.ts';
 import { placeOf, regisseurOf, type Placed } from '../split.rules.ts';
 import { loadAsked } from './load.ts';
-import { currentQuarter, pseudonymsFor } from './key.ts';
+import { closed, currentQuarter, pseudonymsFor } from './key.ts';
 import { shuffled, type Pseudonyms } from './pseudonym.ts';
 import { regionRow } from './region.store.ts';
 import { keepAnswers, settle, waitingRows, type AnswerRow, type MayAnswer } from './store.ts';
@@ -33,7 +32,6 @@ export async function giveAnswers(
 	input: { readonly place: Place; readonly moment: Moment; readonly sent: Sent }
 ): Promise<void> {
 	const today = dayInNetherlands(ctx.now());
-	// Read before the write, which everybody else's waits for.
 	const { may, who, around, audience, about } = await loadAsked(
 		ctx,
 		ctx.db.read,
@@ -44,20 +42,17 @@ export async function giveAnswers(
 	if (given.length === 0) return;
 	// Each month has its own monthly minute; the row itself does not say which month it was.
 	const moment = input.moment === 'monthly' ? `monthly ${today.slice(0, 7)}` : input.moment;
-	const place = placeOf(around, about);
-	await ctx.db.write(async (tx) => {
-		const pseudonyms = await pseudonymsFor(tx, currentQuarter(ctx));
-		await keep(ctx, tx, may, pseudonyms, {
-			given,
-			informant: audience,
-			// One person can answer as who brings a child up and as a JIM: two answers.
-			moment: [...Object.entries(input.place).flat(), moment],
-			family: pseudonyms('family', around.family.id),
-			respondent: pseudonyms('person', who),
-			regisseur: pseudonyms('regisseur', regisseurOf(around) ?? ''),
-			place,
-			open: false
-		});
+	const pseudonyms = await pseudonymsFor(ctx.db, currentQuarter(ctx));
+	await keep(ctx, may, pseudonyms, {
+		given,
+		informant: audience,
+		// One person can answer as who brings a child up and as a JIM: two answers.
+		moment: [...Object.entries(input.place).flat(), moment],
+		family: pseudonyms('family', around.family.id),
+		respondent: pseudonyms('person', who),
+		regisseur: pseudonyms('regisseur', regisseurOf(around) ?? ''),
+		place: placeOf(around, about),
+		open: false
 	});
 }
 
@@ -81,27 +76,27 @@ export async function giveOpenAnswers(
 		readonly network: string;
 	}
 ): Promise<void> {
-	await ctx.db.write(async (tx) => {
-		const region = await regionRow(tx, input.regionId);
-		const may = authorize(canAnswerOpenly, actor, region && { id: region.id });
-		if (!region || questionsFor(input.audience, input.moment).length === 0)
-			throw new Denied(canAnswerOpenly.ability, { outcome: 'hide', reason: 'onbekend' });
-		const given = answersIn(input.audience, input.moment, input.sent);
-		if (given.length === 0) return;
-		if (!(await withinLimit(tx, LIMITS.openAnswers, input.network, ctx.now())))
-			throw new Refused({ key: 'feedback.tooMany' });
-		const pseudonyms = await pseudonymsFor(tx, currentQuarter(ctx));
-		const respondent = pseudonyms('person', 'open', input.key);
-		await keep(ctx, tx, may, pseudonyms, {
-			given,
-			informant: input.audience,
-			moment: [input.moment],
-			family: respondent,
-			respondent,
-			regisseur: '',
-			place: placeOfRegion(region.id),
-			open: true
-		});
+	const region = await regionRow(ctx.db.read, input.regionId);
+	const may = authorize(canAnswerOpenly, actor, region && { id: region.id });
+	if (!region || questionsFor(input.audience, input.moment).length === 0)
+		throw new Denied(canAnswerOpenly.ability, { outcome: 'hide', reason: 'onbekend' });
+	const given = answersIn(input.audience, input.moment, input.sent);
+	if (given.length === 0) return;
+	const allowed = await ctx.db.write((tx) =>
+		withinLimit(tx, LIMITS.openAnswers, input.network, ctx.now())
+	);
+	if (!allowed) throw new Refused({ key: 'feedback.tooMany' });
+	const pseudonyms = await pseudonymsFor(ctx.db, currentQuarter(ctx));
+	const respondent = pseudonyms('person', 'open', input.key);
+	await keep(ctx, may, pseudonyms, {
+		given,
+		informant: input.audience,
+		moment: [input.moment],
+		family: respondent,
+		respondent,
+		regisseur: '',
+		place: placeOfRegion(region.id),
+		open: true
 	});
 }
 
@@ -127,18 +122,17 @@ type Answered = {
 
 async function keep(
 	ctx: Ctx,
-	tx: Tx,
 	may: MayAnswer,
 	pseudonyms: Pseudonyms,
 	{ given, moment, place, ...about }: Answered
 ): Promise<void> {
+	const quarter = currentQuarter(ctx);
 	const rows = given.map((one): AnswerRow => ({
-		...{ ...about, ...one, ...place, region: place.region as RegionId },
+		...{ ...about, ...one, ...place, quarter, region: place.region as RegionId },
 		help: place.help as AnswerRow['help'],
-		quarter: currentQuarter(ctx),
 		id: pseudonyms('answer', about.respondent, ...moment, one.question)
 	}));
-	await keepAnswers(tx, may, shuffled(rows));
+	if (!(await keepAnswers(ctx.db, may, quarter, shuffled(rows)))) throw closed(quarter);
 }
 
 /** So many people must wait before their answers are mixed. */

@@ -1,6 +1,6 @@
 import { dayInNetherlands } from '#lib/kernel/calendar.ts';
 import type { Ctx } from '#lib/server/ctx.ts';
-import type { Database, Tx } from '#lib/server/db/index.ts';
+import type { Database } from '#lib/server/db/index.ts';
 import type { Quarter } from '../model.ts';
 import { quarterOf } from '../quarter.rules.ts';
 import { newQuarterKey, pseudonymsWith, type Pseudonyms } from './pseudonym.ts';
@@ -8,14 +8,16 @@ import { insertKey, keyOf } from './store.ts';
 
 export const currentQuarter = (ctx: Ctx): Quarter => quarterOf(dayInNetherlands(ctx.now()));
 
-/** The pseudonyms of a quarter that answers come in for; its key is made with the first of them. */
-export async function pseudonymsFor(tx: Tx, quarter: Quarter): Promise<Pseudonyms> {
-	const known = await keyOf(tx, quarter);
+/**
+ * The pseudonyms of a quarter that answers come in for; its key is made with the first of them.
+ * @throws when the quarter was published
+ */
+export async function pseudonymsFor(database: Database, quarter: Quarter): Promise<Pseudonyms> {
+	const known = await keyOf(database.read, quarter);
 	if (known === null) throw closed(quarter);
 	if (known) return pseudonymsWith(known);
-	const key = newQuarterKey();
-	await insertKey(tx, quarter, key);
-	return pseudonymsWith(key);
+	await database.write((tx) => insertKey(tx, quarter, newQuarterKey()));
+	return pseudonymsFor(database, quarter);
 }
 
 /** For a quarter without one answer. Kept by process only, so that two readings of it agree. */
@@ -36,4 +38,5 @@ export async function pseudonymsToRead(database: Database, quarter: Quarter): Pr
 	return pseudonymsWith(made);
 }
 
-const closed = (quarter: Quarter) => new Error(`quarter ${quarter} was published`);
+/** Nothing of the quarter can be read or said any more. */
+export const closed = (quarter: Quarter) => new Error(`quarter ${quarter} was published`);

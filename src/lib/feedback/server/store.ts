@@ -1,6 +1,6 @@
-import { and, eq, getTableName, inArray, sql } from 'drizzle-orm';
+import { eq, getTableColumns, getTableName, inArray, sql } from 'drizzle-orm';
 import type { Permit } from '#lib/kernel/policy.ts';
-import type { Reader, Tx } from '#lib/server/db/index.ts';
+import type { Database, Reader, Tx } from '#lib/server/db/index.ts';
 import {
 	feedbackAnswer,
 	feedbackWaiting,
@@ -23,46 +23,41 @@ export async function keyOf(read: Reader, quarter: Quarter): Promise<string | nu
 export const insertKey = (tx: Tx, quarter: Quarter, key: string) =>
 	tx.insert(quarterKey).values({ quarter, key }).onConflictDoNothing();
 
-/** Keeps the answers of one form. One that is there already takes the new value, wherever it stands. */
-export async function keepAnswers(
-	tx: Tx,
-	_may: MayAnswer,
-	rows: readonly AnswerRow[]
-): Promise<void> {
-	const settled = new Set<string>();
-	for (const { quarter, id } of await settledAmong(tx, rows)) {
-		const value = rows.find((row) => row.id === id)?.value;
-		if (value === undefined) continue;
-		await tx
-			.update(feedbackAnswer)
-			.set({ value })
-			.where(and(eq(feedbackAnswer.quarter, quarter), eq(feedbackAnswer.id, id)));
-		settled.add(id);
-	}
-	const waiting = rows.filter(({ id }) => !settled.has(id));
-	if (waiting.length === 0) return;
-	await tx
-		.insert(feedbackWaiting)
-		.values(waiting)
-		.onConflictDoUpdate({
-			target: [feedbackWaiting.quarter, feedbackWaiting.id],
-			set: { value: sql`excluded.value` }
-		});
-}
+const COLUMNS = Object.entries(getTableColumns(feedbackWaiting));
 
-const settledAmong = (tx: Tx, rows: readonly AnswerRow[]) =>
-	tx
-		.select({ quarter: feedbackAnswer.quarter, id: feedbackAnswer.id })
-		.from(feedbackAnswer)
-		.where(
-			and(
-				inArray(feedbackAnswer.quarter, [...new Set(rows.map(({ quarter }) => quarter))]),
-				inArray(
-					feedbackAnswer.id,
-					rows.map(({ id }) => id)
-				)
-			)
-		);
+/**
+ * Keeps the answers of one form. One that is there already takes the new value, wherever it stands.
+ * @returns whether all were kept: none is when the quarter was published meanwhile
+ */
+export async function keepAnswers(
+	database: Database,
+	_may: MayAnswer,
+	quarter: Quarter,
+	rows: readonly AnswerRow[]
+): Promise<boolean> {
+	const list = (values: readonly unknown[]) =>
+		sql`(${sql.join(
+			values.map((value) => sql`${value}`),
+			sql`, `
+		)})`;
+	const names = COLUMNS.map(([, { name }]) => sql.identifier(name));
+	const whole = rows.map((row) => list(COLUMNS.map(([key]) => row[key as keyof AnswerRow])));
+	const changes = await database.writeAtOnce([
+		sql`UPDATE ${feedbackAnswer} SET value = sent.column2
+			FROM (VALUES ${sql.join(
+				rows.map(({ id, value }) => list([id, value])),
+				sql`, `
+			)}) AS sent
+			WHERE feedback_answer.quarter = ${quarter} AND feedback_answer.id = sent.column1`,
+		sql`INSERT INTO ${feedbackWaiting} (${sql.join(names, sql`, `)})
+			SELECT * FROM (VALUES ${sql.join(whole, sql`, `)}) AS sent
+			WHERE EXISTS (SELECT 1 FROM ${quarterKey} WHERE quarter = ${quarter} AND key IS NOT NULL)
+				AND NOT EXISTS (SELECT 1 FROM feedback_answer AS settled
+					WHERE settled.quarter = ${quarter} AND settled.id = sent.column2)
+			ON CONFLICT (quarter, id) DO UPDATE SET value = excluded.value`
+	]);
+	return changes.reduce((sum, one) => sum + one, 0) === rows.length;
+}
 
 /** Whose answers wait, and for which quarter. */
 export const waitingRows = (tx: Tx): Promise<AnswerRow[]> => tx.select().from(feedbackWaiting);

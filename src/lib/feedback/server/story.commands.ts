@@ -53,22 +53,24 @@ export async function writeStory(
  * row with the author is gone. Nothing is in the access log: it would name the author.
  * @throws {Denied} for everyone else
  */
-export const agreeToStory = (
+export async function agreeToStory(
 	ctx: Ctx,
 	actor: Actor,
 	{ story }: z.output<typeof StoryAct>
-): Promise<void> =>
-	ctx.db.write(async (tx) => {
+): Promise<void> {
+	const quarter = currentQuarter(ctx);
+	const pseudonyms = await pseudonymsFor(ctx.db, quarter);
+	await ctx.db.write(async (tx) => {
 		const row = await storyRow(tx, story);
 		const may = authorize(canDecideStory, actor, row);
 		if (row?.state !== 'bewerkt') return;
-		const pseudonyms = await pseudonymsFor(tx, currentQuarter(ctx));
 		await insertTold(tx, may, {
-			...{ quarter: currentQuarter(ctx), id: newId<StoryId>(), regionId: row.regionId },
+			...{ quarter, id: newId<StoryId>(), regionId: row.regionId },
 			...{ author: pseudonyms('author', row.authorId), words: row.words }
 		});
 		await deleteStory(tx, may);
 	});
+}
 
 /** The author takes it back, at any time before the yes. @throws {Denied} for everyone else */
 export const takeBackStory = (

@@ -41,6 +41,35 @@ test('a write that fails leaves nothing behind, and the next one goes on', async
 	expect((await ctx.db.read.select().from(region)).map((row) => row.id)).toEqual(['whole']);
 });
 
+test('statements that are written at once all hold, or none', async () => {
+	const { ctx } = await aContext();
+	const insert = (id: string) =>
+		sql`INSERT INTO region (id, name, regisseur_word) VALUES (${id}, 'Regio', 'regisseur')`;
+	const changes = await ctx.db.writeAtOnce([
+		insert('a'),
+		insert('b'),
+		sql`UPDATE region SET name = 'Nieuw'`
+	]);
+	expect(changes).toEqual([1, 1, 2]);
+	await expect(ctx.db.writeAtOnce([insert('c'), insert('a')])).rejects.toThrow('UNIQUE');
+	expect((await ctx.db.read.select().from(region)).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('between many writes others get a turn', async () => {
+	const { ctx } = await aContext();
+	const turns: string[] = [];
+	const writing = Array.from({ length: 20 }, (_, index) =>
+		ctx.db.write(async (tx) => {
+			await tx.insert(region).values(aRegion(`r${index}`));
+			turns.push('write');
+		})
+	);
+	setImmediate(() => turns.push('other'));
+	await Promise.all(writing);
+	expect(turns.indexOf('other')).toBeGreaterThanOrEqual(0);
+	expect(turns.indexOf('other')).toBeLessThan(19);
+});
+
 test('what is read is never half a write', async () => {
 	const { ctx } = await aContext();
 	let during: unknown[] = [];

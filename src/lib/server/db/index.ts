@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createClient, type Client } from '@libsql/client';
+import { createClient, type Client, type InValue } from '@libsql/client';
+import type { SQL } from 'drizzle-orm';
 import { NoopLogger } from 'drizzle-orm/logger';
-import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { drizzle } from 'drizzle-orm/libsql';
 import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session';
 import {
 	createTableRelationsHelpers,
 	extractTablesRelationalConfig,
 	type ExtractTablesWithRelations
 } from 'drizzle-orm/relations';
-import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import { BaseSQLiteDatabase, SQLiteAsyncDialect, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import Embedded from 'libsql';
 import type { Config } from '../config.ts';
 import * as schema from './schema/index.ts';
@@ -29,6 +30,12 @@ export type Database = {
 	 * inside: everybody else's writes wait too.
 	 */
 	readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+	/**
+	 * Runs statements in one write transaction, in one go: for what is decided beforehand and written
+	 * often, so that others wait for the disk only.
+	 * @returns the number of rows that each of them changed
+	 */
+	readonly writeAtOnce: (statements: readonly SQL[]) => Promise<number[]>;
 	readonly client: Client;
 	/** Takes what was deleted out of the write-ahead log too; `secure_delete` only clears the file. */
 	readonly wipe: () => Promise<void>;
@@ -51,10 +58,23 @@ export async function openDatabase(config: Config['database']): Promise<Database
 		...(embedded && { concurrency: 1, timeout: 2000 })
 	});
 	const writer = drizzle(client, { schema });
-	const write = writeQueue(writer);
+	const queue = oneAtATime();
+	const write: Database['write'] = (work) =>
+		queue(() => writer.transaction((tx) => work(tx as unknown as Tx)));
+	const dialect = new SQLiteAsyncDialect();
+	const writeAtOnce: Database['writeAtOnce'] = (statements) =>
+		queue(async () => {
+			const made = statements.map((one) => dialect.sqlToQuery(one));
+			const done = await client.batch(
+				made.map((one) => ({ sql: one.sql, args: one.params as InValue[] })),
+				'write'
+			);
+			return done.map(({ rowsAffected }) => rowsAffected);
+		});
 	if (!embedded) {
 		const read = writer as unknown as Reader;
-		return { read, write, client, wipe: () => Promise.resolve(), close: () => client.close() };
+		const wipe = () => Promise.resolve();
+		return { read, write, writeAtOnce, client, wipe, close: () => client.close() };
 	}
 	// `secure_delete` and `synchronous` hold per connection; WAL stays with the file.
 	await client.execute('PRAGMA journal_mode = WAL');
@@ -71,19 +91,23 @@ export async function openDatabase(config: Config['database']): Promise<Database
 		reading.close();
 		client.close();
 	};
-	return { read: syncReader(reading), write, client, wipe, close };
+	return { read: syncReader(reading), write, writeAtOnce, client, wipe, close };
 }
 
-/** One write at a time: the driver gives SQLITE_BUSY, or stands still, when two overlap. */
-function writeQueue(writer: LibSQLDatabase<Schema>): Database['write'] {
+/**
+ * One write at a time: the driver gives SQLITE_BUSY, or stands still, when two overlap. In between, others
+ * get a turn: an embedded database answers at once, and many writes in a row would hold up every reader.
+ */
+function oneAtATime(): <T>(run: () => Promise<T>) => Promise<T> {
 	let last: Promise<unknown> = Promise.resolve();
-	return (work) => {
-		const run = () => writer.transaction((tx) => work(tx as unknown as Tx));
+	return (run) => {
 		const result = last.then(run, run);
-		last = result.catch(() => undefined);
+		last = result.then(breathe, breathe);
 		return result;
 	};
 }
+
+const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Drizzle over a synchronous connection. Its builders can be awaited like the client's. */
 function syncReader(connection: Embedded.Database): Reader {
