@@ -31,8 +31,8 @@ process.env.NODE_ENV ||= 'production';
 const config = configOrStop();
 const handle = await handlerOrStop();
 const files = namesUnder(fileURLToPath(new URL('build/client/', import.meta.url)));
-// Brotli above 4 costs more time than it saves on a line; the files of the build are done beforehand.
-const compress = compression({ brotli: true, level: 4 });
+// Brotli above 5 costs more time than it saves on a line; the files of the build are done beforehand.
+const compress = compression({ brotli: true, level: 5 });
 
 let stopping = false;
 const server = createServer({ headersTimeout: 20_000, requestTimeout: 60_000 }, answer);

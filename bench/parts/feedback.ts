@@ -74,12 +74,13 @@ export async function feedback(): Promise<void> {
 const ratio = (one: unknown, other: unknown) => (Number(one) / Number(other)).toFixed(2);
 
 async function measured(folder: string, base: string, answers: number): Promise<Row> {
-	const file = join(folder, 'history.db');
+	const file = join(folder, `history-${answers}.db`);
 	copyFileSync(base, file);
 	const scan = await withPortal(file, (ctx) => history(ctx, answers));
 	const publish: number[] = [];
-	const copy = join(folder, 'copy.db');
+	const copy = join(folder, `copy-${answers}.db`);
 	for (let index = 0; index < PUBLICATIONS; index += 1) {
+		for (const part of ['', '-wal', '-shm']) rmSync(copy + part, { force: true });
 		copyFileSync(file, copy);
 		publish.push(await withPortal(copy, published));
 	}

@@ -526,7 +526,7 @@ export const WRITING: Readonly<Record<string, Sent>> = {
 	},
 	'(gezin)/later/tijdlijn/+page.server.ts action mark': {
 		to: '/later/tijdlijn?/mark',
-		form: { key, item: 'woning', say: 'gedaan' },
+		form: { key, mark: 'woning gedaan' },
 		visitor: 303
 	},
 	'(gezin)/later/tijdlijn/+page.server.ts action remind': {

@@ -217,12 +217,19 @@ test('leaving quickly stops the voice at once', async ({ page }) => {
 	await withVoices(page, [DUTCH]);
 	await page.goto(ARTICLE);
 	await button(page, 'Lees voor').click();
+	// The next page comes when this one was looked at.
+	const looked = Promise.withResolvers<void>();
+	await page.route('**/weg', async (route) => {
+		await looked.promise;
+		await route.continue();
+	});
 	const left = await page.evaluate(async () => {
 		document.querySelector<HTMLButtonElement>('[data-exit-form] button')?.click();
 		const atOnce = window.voice.isSpeaking();
 		await new Promise((done) => setTimeout(done, 20));
 		return [atOnce, window.voice.isSpeaking(), window.voice.said.length];
 	});
+	looked.resolve();
 	expect(left).toEqual([false, false, 1]);
 	await page.waitForURL('**/weg');
 });

@@ -13,7 +13,7 @@ test('the administrator of a region writes its help, and everybody reads it', as
 	const name = `Buurtpunt ${project.name}`;
 	await signInAs(page, 'wijkteam-erik');
 	await page.goto('/beheer/hulp');
-	await page.getByRole('main').getByRole('link', { name: 'Rijnmond' }).click();
+	await page.getByRole('main').getByRole('link', { name: 'Rijnmond', exact: true }).click();
 	await fieldIn(page, 'Soort hulp').selectOption({ label: 'Andere hulp' });
 	await fieldIn(page, 'Naam').fill(name);
 	await fieldIn(page, 'Wat doen zij, en voor wie?').fill('Koffie en hulp bij brieven.');
@@ -29,7 +29,7 @@ test('the administrator of a region writes its help, and everybody reads it', as
 
 	await page.context().clearCookies();
 	await page.goto('/hulp');
-	await page.getByRole('main').getByRole('link', { name: 'Rijnmond' }).click();
+	await page.getByRole('main').getByRole('link', { name: 'Rijnmond', exact: true }).click();
 	const entry = page.getByRole('listitem').filter({ hasText: name });
 	await expect(entry).toContainText('Nagekeken op');
 	await expect(entry.getByRole('link', { name: /010 000 0099/ })).toHaveAttribute(

@@ -103,11 +103,16 @@ export const AnswerQuestions = z.object({
 	key: formKey,
 	...(Object.fromEntries(QUESTIONS.map((one) => [one, answer])) as Record<Question, typeof answer>)
 });
+/** `open` takes a tick back; `herinner` and `stil` are about the reminder alone. */
+const MARKS = ['gedaan', 'niet', 'open', 'herinner', 'stil'] as const;
+
+/** All items of the page share one form: what was pressed names the item and what is said of it. */
 export const MarkItem = z.object({
 	key: formKey,
-	item: z.enum(ITEM_IDS, { error: 'fout.formulier' }),
-	/** `open` takes a tick back; `herinner` and `stil` are about the reminder alone. */
-	say: z.enum(['gedaan', 'niet', 'open', 'herinner', 'stil'], { error: 'fout.keuze' })
+	mark: z
+		.string({ error: 'fout.keuze' })
+		.transform((text) => text.split(' '))
+		.pipe(z.tuple([z.enum(ITEM_IDS), z.enum(MARKS)], { error: 'fout.keuze' }))
 });
 export const ChooseReminder = z.object({
 	key: formKey,

@@ -1,7 +1,7 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or, sql, type Column } from 'drizzle-orm';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
-import type { Reader } from '#lib/server/db/index.ts';
+import { prepared, type Reader } from '#lib/server/db/index.ts';
 import {
 	family,
 	gezag,
@@ -15,29 +15,19 @@ import { trajectory } from '#lib/server/db/schema/feedback.ts';
 import { kader } from '#lib/server/db/schema/plan.ts';
 import type { Around } from '../split.rules.ts';
 
-/** SQLite binds a limited number of values in one statement. */
-const PART = 500;
+/** Of these families: a list in one value, so that the same statement serves one family and thousands. */
+const among = (column: Column) =>
+	sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`;
 
-/** Families as the rules need them, on one day; in parts, so that many take a few statements. */
-export async function aroundRows(
-	read: Reader,
-	ids: readonly FamilyId[],
-	today: Day
-): Promise<Map<FamilyId, Around>> {
-	const found = new Map<FamilyId, Around>();
-	for (let start = 0; start < ids.length; start += PART) {
-		const part = ids.slice(start, start + PART);
-		for (const around of await partOf(read, part, today)) found.set(around.family.id, around);
-	}
-	return found;
-}
-
-async function partOf(read: Reader, ids: FamilyId[], today: Day): Promise<Around[]> {
-	const families = await read
+const families = prepared((read) =>
+	read
 		.select({ id: family.id, region: family.regionId })
 		.from(family)
-		.where(inArray(family.id, ids));
-	const people = await read
+		.where(among(family.id))
+		.prepare()
+);
+const people = prepared((read) =>
+	read
 		.select({
 			familyId: participant.familyId,
 			personId: participant.personId,
@@ -48,33 +38,48 @@ async function partOf(read: Reader, ids: FamilyId[], today: Day): Promise<Around
 		})
 		.from(participant)
 		.innerJoin(person, eq(person.id, participant.personId))
-		.where(inArray(participant.familyId, ids));
+		.where(among(participant.familyId))
+		.prepare()
+);
+const gezags = prepared((read) => read.select().from(gezag).where(among(gezag.familyId)).prepare());
+const assignments = prepared((read) =>
+	read.select().from(regisseurAssignment).where(among(regisseurAssignment.familyId)).prepare()
+);
+const kaders = prepared((read) => read.select().from(kader).where(among(kader.familyId)).prepare());
+const trajectories = prepared((read) =>
+	read.select().from(trajectory).where(among(trajectory.familyId)).prepare()
+);
+
+/** Families as the rules need them, on one day. */
+export async function aroundRows(
+	read: Reader,
+	some: readonly FamilyId[],
+	today: Day
+): Promise<Map<FamilyId, Around>> {
+	const asked = { ids: JSON.stringify(some) };
 	const rowsOf = {
-		participants: grouped(people),
-		gezag: grouped(await read.select().from(gezag).where(inArray(gezag.familyId, ids))),
-		assignments: grouped(
-			await read
-				.select()
-				.from(regisseurAssignment)
-				.where(inArray(regisseurAssignment.familyId, ids))
-		),
-		kaders: grouped(await read.select().from(kader).where(inArray(kader.familyId, ids))),
-		trajectories: grouped(
-			await read.select().from(trajectory).where(inArray(trajectory.familyId, ids))
-		)
+		participants: grouped(await people(read).all(asked)),
+		gezag: grouped(await gezags(read).all(asked)),
+		assignments: grouped(await assignments(read).all(asked)),
+		kaders: grouped(await kaders(read).all(asked)),
+		trajectories: grouped(await trajectories(read).all(asked))
 	};
-	return families.map(({ id, region }) => ({
-		region,
-		family: {
+	return new Map(
+		(await families(read).all(asked)).map(({ id, region }): [FamilyId, Around] => [
 			id,
-			today,
-			participants: rowsOf.participants.get(id) ?? [],
-			gezag: rowsOf.gezag.get(id) ?? [],
-			assignments: rowsOf.assignments.get(id) ?? []
-		},
-		kaders: rowsOf.kaders.get(id) ?? [],
-		trajectories: rowsOf.trajectories.get(id) ?? []
-	}));
+			{
+				region,
+				family: {
+					...{ id, today },
+					participants: rowsOf.participants.get(id) ?? [],
+					gezag: rowsOf.gezag.get(id) ?? [],
+					assignments: rowsOf.assignments.get(id) ?? []
+				},
+				kaders: rowsOf.kaders.get(id) ?? [],
+				trajectories: rowsOf.trajectories.get(id) ?? []
+			}
+		])
+	);
 }
 
 const grouped = <Row extends { readonly familyId: FamilyId }>(rows: readonly Row[]) =>

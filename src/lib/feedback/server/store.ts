@@ -1,6 +1,6 @@
 import { eq, getTableColumns, getTableName, inArray, sql } from 'drizzle-orm';
 import type { Permit } from '#lib/kernel/policy.ts';
-import type { Database, Reader, Tx } from '#lib/server/db/index.ts';
+import { prepared, type Database, type Reader, type Tx } from '#lib/server/db/index.ts';
 import {
 	feedbackAnswer,
 	feedbackWaiting,
@@ -16,9 +16,16 @@ export type MayAnswer =
 
 /** The key of a quarter: undefined before its first answer, null once it was destroyed. */
 export async function keyOf(read: Reader, quarter: Quarter): Promise<string | null | undefined> {
-	const [row] = await read.select().from(quarterKey).where(eq(quarterKey.quarter, quarter));
+	const [row] = await keys(read).all({ quarter });
 	return row?.key;
 }
+const keys = prepared((read) =>
+	read
+		.select()
+		.from(quarterKey)
+		.where(eq(quarterKey.quarter, sql.placeholder('quarter')))
+		.prepare()
+);
 
 export const insertKey = (tx: Tx, quarter: Quarter, key: string) =>
 	tx.insert(quarterKey).values({ quarter, key }).onConflictDoNothing();

@@ -84,7 +84,7 @@ beforeEach(async () => {
 	});
 	await setBasic(ctx, NOOR, { key: key(), basic: 'wonen', state: 'bezig' });
 	await askAdult(ctx, NOOR, { key: key(), name: 'tante Riet' });
-	await markItem(ctx, NOOR, { key: key(), item: 'woning', say: 'niet' });
+	await markItem(ctx, NOOR, { key: key(), mark: ['woning', 'niet'] });
 });
 
 const write = (actor: Actor, fields: Record<string, string>) =>

@@ -36,18 +36,24 @@ export const answerQuestions = (
  * The youth ticks an item, says that it is not for the youth, or asks to be reminded.
  * @throws {Denied} for everyone else
  */
-export const markItem = (ctx: Ctx, actor: Actor, input: z.output<typeof MarkItem>): Promise<void> =>
-	writing(ctx, actor, { act: 'mark', key: input.key }, async (tx, may, { plan, child, today }) => {
-		const was = (await markRows(tx, plan.id)).find(({ item }) => item === input.item);
-		const item = datedTimeline(child.birthDate).find(({ id }) => id === input.item);
+export function markItem(
+	ctx: Ctx,
+	actor: Actor,
+	{ key, mark: [marked, say] }: z.output<typeof MarkItem>
+): Promise<void> {
+	// Other buttons of the same form are other acts.
+	const act = `mark ${marked} ${say}`;
+	return writing(ctx, actor, { act, key }, async (tx, may, { plan, child, today }) => {
+		const was = (await markRows(tx, plan.id)).find(({ item }) => item === marked);
+		const item = datedTimeline(child.birthDate).find(({ id }) => id === marked);
 		const { id, state, remindOn } = was ?? {
 			...{ id: newId<TimelineMarkId>(), state: null, remindOn: null }
 		};
-		const row = { id, planId: plan.id, item: input.item, state, remindOn, mailedAt: null };
-		switch (input.say) {
+		const row = { id, planId: plan.id, item: marked, state, remindOn, mailedAt: null };
+		switch (say) {
 			case 'gedaan':
 			case 'niet':
-				return void (await writeMark(tx, may, { ...row, state: input.say, remindOn: null }));
+				return void (await writeMark(tx, may, { ...row, state: say, remindOn: null }));
 			case 'open':
 				return void (await writeMark(tx, may, { ...row, state: null }));
 			case 'herinner':
@@ -59,6 +65,7 @@ export const markItem = (ctx: Ctx, actor: Actor, input: z.output<typeof MarkItem
 				return void (await writeMark(tx, may, { ...row, remindOn: null }));
 		}
 	});
+}
 
 /** The youth chooses where reminders come. @throws {Denied} for everyone else */
 export const chooseReminder = (

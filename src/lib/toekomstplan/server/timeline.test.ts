@@ -52,7 +52,7 @@ beforeEach(async () => {
 });
 
 const mark = (item: ItemId, say: string, actor: Actor = NOOR) =>
-	markItem(ctx, actor, MarkItem.parse({ key: key(), item, say }));
+	markItem(ctx, actor, MarkItem.parse({ key: key(), mark: `${item} ${say}` }));
 const item = async (id: ItemId) =>
 	(await getTimelinePage(ctx, NOOR)).items.find((one) => one.id === id);
 const hidden = async (work: Promise<unknown>) =>
@@ -175,4 +175,12 @@ test('the calendar file has whole days, one neutral word, and no name or subject
 	expect(new Set(uids).size).toBe(uids.length);
 	const stamp = (text: string) => text.replace(/DTSTAMP:\S+/g, '');
 	expect(stamp(await getTimelineFile(ctx, NOOR, 'Herinnering'))).toBe(stamp(file));
+});
+
+test('two buttons of one form are two acts, and the same one twice is one', async () => {
+	const form = key();
+	for (const said of ['woning gedaan', 'woning gedaan', 'legitimatie niet'])
+		await markItem(ctx, NOOR, MarkItem.parse({ key: form, mark: said }));
+	expect((await item('woning'))?.state).toBe('gedaan');
+	expect((await item('legitimatie'))?.state).toBe('niet');
 });
