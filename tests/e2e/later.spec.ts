@@ -109,6 +109,12 @@ test('the timeline: tick, not for me, remind, questions and the calendar', async
 	await page.getByRole('button', { name: 'Herinner mij' }).click();
 	await page.getByText('Schrijf je in voor een huis').click();
 	await expect(page.getByText('Wij herinneren je op zondag 6 december.')).toBeVisible();
+	// What comes later is a tap away, and is still open after a tick.
+	await page.getByRole('link', { name: 'Rond je 18e' }).click();
+	await page.locator('#lijst details summary').first().click();
+	await page.locator('#lijst').getByRole('button', { name: 'Dit is klaar' }).first().click();
+	await expect(page).toHaveURL(/toon=18$/);
+	await expect(page.locator('#lijst')).toHaveAttribute('open');
 	await page.getByText('Wat past bij jou?').click();
 	await page
 		.getByRole('group', { name: /veel zorg/ })

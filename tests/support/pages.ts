@@ -717,6 +717,18 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
 			await page.locator('main details').first().locator('summary').click();
 		}
 	},
+	'later, the timeline, further on': {
+		person: 'zestien-yara',
+		path: '/later',
+		then: async (page) => {
+			await beginLater(page);
+			await page.goto(new URL('/later/tijdlijn', page.url()).href);
+			await page.getByRole('link', { name: 'Rond je 18e' }).click();
+			await page.locator('#lijst details').first().locator('summary').click();
+			// What lies half under a bar is no smaller for it.
+			await page.evaluate(() => scrollTo(0, 0));
+		}
+	},
 	'later, the basics': {
 		person: 'zestien-yara',
 		path: '/later',

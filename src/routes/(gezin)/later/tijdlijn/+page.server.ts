@@ -8,7 +8,10 @@ import {
 } from '#lib/toekomstplan/server/timeline.commands.ts';
 import { getTimelinePage } from '#lib/toekomstplan/server/timeline.queries.ts';
 
-export const load = privatePage(({ ctx, actor }) => getTimelinePage(ctx, actor));
+export const load = privatePage(async ({ ctx, actor, event }) => ({
+	...(await getTimelinePage(ctx, actor)),
+	shown: shownIn(event.url)
+}));
 
 export const actions = {
 	answer: privateAction(AnswerQuestions, async ({ ctx, actor, event, input }) => {
@@ -17,10 +20,15 @@ export const actions = {
 	}),
 	mark: privateAction(MarkItem, async ({ ctx, actor, event, input }) => {
 		await markItem(ctx, actor, input);
-		goTo(event, '/later/tijdlijn');
+		const shown = shownIn(event.url);
+		goTo(event, `/later/tijdlijn${shown ? `?toon=${shown}` : ''}`);
 	}),
 	remind: privateAction(ChooseReminder, async ({ ctx, actor, event, input }) => {
 		await chooseReminder(ctx, actor, input);
 		goTo(event, '/later/tijdlijn');
 	})
 } satisfies Actions;
+
+/** The list that is asked: an age, what is done, or what is past. The rest of years is a tap away. */
+const shownIn = ({ searchParams }: URL): string | null =>
+	/^(\d\d|klaar|voorbij)$/.exec(searchParams.get('toon') ?? '')?.[0] ?? null;
