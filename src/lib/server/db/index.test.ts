@@ -55,6 +55,29 @@ test('statements that are written at once all hold, or none', async () => {
 	expect((await ctx.db.read.select().from(region)).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+test('of many that are written together only the one that cannot be fails', async () => {
+	const { ctx } = await aContext();
+	const insert = (id: string) =>
+		sql`INSERT INTO region (id, name, regisseur_word) VALUES (${id}, 'Regio', 'regisseur')`;
+	const done = await Promise.allSettled(
+		['a', 'b', 'a', 'c'].map((id) =>
+			ctx.db.writeAtOnce([insert(id), sql`UPDATE region SET name = ${id} WHERE id = ${id}`])
+		)
+	);
+	expect(done.map(({ status }) => status)).toEqual([
+		'fulfilled',
+		'fulfilled',
+		'rejected',
+		'fulfilled'
+	]);
+	const kept = (await ctx.db.read.select().from(region)).map(({ id, name }) => [id, name]);
+	expect(kept).toEqual([
+		['a', 'a'],
+		['b', 'b'],
+		['c', 'c']
+	]);
+});
+
 test('between many writes others get a turn', async () => {
 	const { ctx } = await aContext();
 	const turns: string[] = [];

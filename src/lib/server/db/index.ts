@@ -31,8 +31,8 @@ export type Database = {
 	 */
 	readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	/**
-	 * Runs statements in one write transaction, in one go: for what is decided beforehand and written
-	 * often, so that others wait for the disk only.
+	 * Runs statements in one write transaction, in one go, maybe with those of others: for what is decided
+	 * beforehand and written often. All of them hold, or none.
 	 * @returns the number of rows that each of them changed
 	 */
 	readonly writeAtOnce: (statements: readonly SQL[]) => Promise<number[]>;
@@ -62,15 +62,14 @@ export async function openDatabase(config: Config['database']): Promise<Database
 	const write: Database['write'] = (work) =>
 		queue(() => writer.transaction((tx) => work(tx as unknown as Tx)));
 	const dialect = new SQLiteAsyncDialect();
-	const writeAtOnce: Database['writeAtOnce'] = (statements) =>
-		queue(async () => {
-			const made = statements.map((one) => dialect.sqlToQuery(one));
-			const done = await client.batch(
-				made.map((one) => ({ sql: one.sql, args: one.params as InValue[] })),
-				'write'
-			);
-			return done.map(({ rowsAffected }) => rowsAffected);
-		});
+	const writeAtOnce = together(queue, async (statements) => {
+		const made = statements.map((one) => dialect.sqlToQuery(one));
+		const done = await client.batch(
+			made.map((one) => ({ sql: one.sql, args: one.params as InValue[] })),
+			'write'
+		);
+		return done.map(({ rowsAffected }) => rowsAffected);
+	});
 	if (!embedded) {
 		const read = writer as unknown as Reader;
 		const wipe = () => Promise.resolve();
@@ -105,6 +104,39 @@ function oneAtATime(): <T>(run: () => Promise<T>) => Promise<T> {
 		last = result.then(breathe, breathe);
 		return result;
 	};
+}
+
+type Waiting = {
+	readonly statements: readonly SQL[];
+	readonly resolve: (changes: number[]) => void;
+	readonly reject: (problem: unknown) => void;
+};
+
+/**
+ * What comes while another write is under way shares one transaction, and so one wait for the disk; nobody
+ * hears that it was kept before it was. When one of them cannot be, each is tried alone.
+ */
+function together(
+	queue: (run: () => Promise<void>) => Promise<void>,
+	write: (statements: readonly SQL[]) => Promise<number[]>
+): Database['writeAtOnce'] {
+	let waiting: Waiting[] = [];
+	const writeAll = async () => {
+		const all = waiting;
+		waiting = [];
+		try {
+			const changes = await write(all.flatMap(({ statements }) => statements));
+			for (const { statements, resolve } of all) resolve(changes.splice(0, statements.length));
+		} catch {
+			for (const { statements, resolve, reject } of all)
+				await write(statements).then(resolve, reject);
+		}
+	};
+	return (statements) =>
+		new Promise((resolve, reject) => {
+			waiting.push({ statements, resolve, reject });
+			if (waiting.length === 1) void queue(writeAll);
+		});
 }
 
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
