@@ -4,6 +4,7 @@ import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
 import { newId } from '#lib/server/crypto.ts';
+import { among } from '#lib/server/db/among.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
 import { listOf } from '#lib/server/db/list-of.ts';
 import {
@@ -60,12 +61,15 @@ export const familiesIn = async (
 	states: readonly OwnPlanState[],
 	families: readonly FamilyId[]
 ): Promise<{ familyId: FamilyId; on: Day }[]> =>
-	families.length === 0
-		? []
-		: read
-				.select({ familyId: ownPlan.familyId, on: ownPlan.since })
-				.from(ownPlan)
-				.where(and(inArray(ownPlan.state, [...states]), inArray(ownPlan.familyId, [...families])));
+	inStates(read).all({ states: JSON.stringify(states), families: JSON.stringify(families) });
+
+const inStates = prepared((read) =>
+	read
+		.select({ familyId: ownPlan.familyId, on: ownPlan.since })
+		.from(ownPlan)
+		.where(and(among(ownPlan.state, 'states'), among(ownPlan.familyId, 'families')))
+		.prepare()
+);
 
 /** The days on which one was offered, ruled out by the regisseur, or released. */
 export const milestoneRows = async (read: Reader, families: readonly FamilyId[]) =>

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lt, or, sql, type Column } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
+import { among } from '#lib/server/db/among.ts';
 import { prepared, type Reader } from '#lib/server/db/index.ts';
 import {
 	family,
@@ -15,15 +16,11 @@ import { trajectory } from '#lib/server/db/schema/feedback.ts';
 import { kader } from '#lib/server/db/schema/plan.ts';
 import type { Around } from '../split.rules.ts';
 
-/** Of these families: a list in one value, so that the same statement serves one family and thousands. */
-const among = (column: Column) =>
-	sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`;
-
 const families = prepared((read) =>
 	read
 		.select({ id: family.id, region: family.regionId })
 		.from(family)
-		.where(among(family.id))
+		.where(among(family.id, 'ids'))
 		.prepare()
 );
 const people = prepared((read) =>
@@ -38,16 +35,24 @@ const people = prepared((read) =>
 		})
 		.from(participant)
 		.innerJoin(person, eq(person.id, participant.personId))
-		.where(among(participant.familyId))
+		.where(among(participant.familyId, 'ids'))
 		.prepare()
 );
-const gezags = prepared((read) => read.select().from(gezag).where(among(gezag.familyId)).prepare());
-const assignments = prepared((read) =>
-	read.select().from(regisseurAssignment).where(among(regisseurAssignment.familyId)).prepare()
+const gezags = prepared((read) =>
+	read.select().from(gezag).where(among(gezag.familyId, 'ids')).prepare()
 );
-const kaders = prepared((read) => read.select().from(kader).where(among(kader.familyId)).prepare());
+const assignments = prepared((read) =>
+	read
+		.select()
+		.from(regisseurAssignment)
+		.where(among(regisseurAssignment.familyId, 'ids'))
+		.prepare()
+);
+const kaders = prepared((read) =>
+	read.select().from(kader).where(among(kader.familyId, 'ids')).prepare()
+);
 const trajectories = prepared((read) =>
-	read.select().from(trajectory).where(among(trajectory.familyId)).prepare()
+	read.select().from(trajectory).where(among(trajectory.familyId, 'ids')).prepare()
 );
 
 /** Families as the rules need them, on one day. */

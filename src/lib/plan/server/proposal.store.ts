@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
-import type { Reader, Tx } from '#lib/server/db/index.ts';
+import { among } from '#lib/server/db/among.ts';
+import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
 import { regisseurAssignment } from '#lib/server/db/schema/family.ts';
 import { plan, proposal, proposalAnswer } from '#lib/server/db/schema/plan.ts';
 import type { PlanId } from '../model.ts';
@@ -82,14 +83,17 @@ export async function openRows(read: Reader, planId: PlanId): Promise<ProposalRo
  * Open proposals of these families to which neither the newest regisseur nor the stand-in said anything,
  * and which neither of them made; oldest first, since when.
  */
-export const openProposals = (read: Reader, families: readonly FamilyId[]) =>
+export const openProposals = async (read: Reader, families: readonly FamilyId[]) =>
+	openOnes(read).all({ families: JSON.stringify(families) });
+
+const openOnes = prepared((read) =>
 	read
 		.select({ familyId: plan.familyId, at: proposal.at })
 		.from(proposal)
 		.innerJoin(plan, and(eq(plan.id, proposal.planId), eq(plan.state, 'active')))
 		.where(
 			and(
-				inArray(plan.familyId, [...families]),
+				among(plan.familyId, 'families'),
 				eq(proposal.state, 'open'),
 				sql`NOT EXISTS (SELECT 1 FROM ${regisseurAssignment} r WHERE r.family_id = ${plan.familyId}
 					AND NOT EXISTS (SELECT 1 FROM ${regisseurAssignment} later
@@ -100,4 +104,6 @@ export const openProposals = (read: Reader, families: readonly FamilyId[]) =>
 							AND (a.person_id = r.person_id OR a.person_id = r.stand_in_id))))`
 			)
 		)
-		.orderBy(proposal.at);
+		.orderBy(proposal.at)
+		.prepare()
+);

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { FamilyId } from '#lib/family/model.ts';
 import type { Day } from '#lib/kernel/calendar.ts';
 import type { PersonId } from '#lib/kernel/id.ts';
 import type { Permit } from '#lib/kernel/policy.ts';
+import { among } from '#lib/server/db/among.ts';
 import { prepared, type Reader, type Tx } from '#lib/server/db/index.ts';
 import { participant } from '#lib/server/db/schema/family.ts';
 import { kader } from '#lib/server/db/schema/plan.ts';
@@ -82,33 +83,47 @@ export async function takeBackTermEvent(
 }
 
 /** For many families: what counts about children who take part today, and their kaders of today. */
-export async function waitingRows(read: Reader, families: readonly FamilyId[], today: Day) {
-	const current = (table: typeof participant | typeof kader) =>
-		sql`${table.from} <= ${today} AND (${table.until} IS NULL OR ${table.until} > ${today})`;
+export const waitingRows = async (read: Reader, families: readonly FamilyId[], today: Day) => {
+	const asked = { families: JSON.stringify(families), today };
 	return {
-		events: await read
-			.select({
-				id: termEvent.id,
-				familyId: termEvent.familyId,
-				childId: termEvent.childId,
-				term: termEvent.term,
-				moment: termEvent.moment,
-				on: termEvent.on,
-				recordedBy: termEvent.recordedBy
-			})
-			.from(termEvent)
-			.innerJoin(
-				participant,
-				and(
-					eq(participant.familyId, termEvent.familyId),
-					eq(participant.personId, termEvent.childId),
-					current(participant)
-				)
-			)
-			.where(and(inArray(termEvent.familyId, [...families]), isNull(termEvent.withdrawnAt))),
-		kaders: await read
-			.select({ familyId: kader.familyId, childId: kader.childId, kind: kader.kind })
-			.from(kader)
-			.where(and(inArray(kader.familyId, [...families]), current(kader)))
+		events: await waitingEvents(read).all(asked),
+		kaders: await waitingKaders(read).all(asked)
 	};
-}
+};
+
+const isToday = (table: typeof participant | typeof kader) => {
+	const today = sql.placeholder('today');
+	return sql`${table.from} <= ${today} AND (${table.until} IS NULL OR ${table.until} > ${today})`;
+};
+
+const waitingEvents = prepared((read) =>
+	read
+		.select({
+			id: termEvent.id,
+			familyId: termEvent.familyId,
+			childId: termEvent.childId,
+			term: termEvent.term,
+			moment: termEvent.moment,
+			on: termEvent.on,
+			recordedBy: termEvent.recordedBy
+		})
+		.from(termEvent)
+		.innerJoin(
+			participant,
+			and(
+				eq(participant.familyId, termEvent.familyId),
+				eq(participant.personId, termEvent.childId),
+				isToday(participant)
+			)
+		)
+		.where(and(among(termEvent.familyId, 'families'), isNull(termEvent.withdrawnAt)))
+		.prepare()
+);
+
+const waitingKaders = prepared((read) =>
+	read
+		.select({ familyId: kader.familyId, childId: kader.childId, kind: kader.kind })
+		.from(kader)
+		.where(and(among(kader.familyId, 'families'), isToday(kader)))
+		.prepare()
+);
