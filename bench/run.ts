@@ -2,6 +2,7 @@ import { bytes } from './parts/bytes.ts';
 import { desk } from './parts/desk.ts';
 import { feedback } from './parts/feedback.ts';
 import { page } from './parts/page.ts';
+import { paint } from './parts/paint.ts';
 import { rights } from './parts/rights.ts';
 import { tap } from './parts/tap.ts';
 import { versions } from './parts/versions.ts';
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<void>> = {
 	desk,
 	feedback,
 	page,
+	paint,
 	rights,
 	tap,
 	versions
