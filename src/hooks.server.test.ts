@@ -35,7 +35,7 @@ async function ask(asked: Asked, answer: () => unknown = () => 'page') {
 		event,
 		resolve: async (_, options) => {
 			await new Promise((resolve) => setTimeout(resolve, 1));
-			const page = `<html lang="%portal.lang%" %portal.marks%><script nonce="abc123" src="/page.js"></script>${answer()}`;
+			const page = `<html lang="%portal.lang%" %portal.marks%><head><script nonce="abc123" src="/page.js"></script></head>${answer()}`;
 			const html = await options?.transformPageChunk?.({ html: page, done: true });
 			return new Response(html, {
 				headers: {

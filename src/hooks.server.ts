@@ -34,7 +34,7 @@ import { findGuestSubject } from '#lib/toekomstplan/server/guest.queries.ts';
 import { toekomstplanSenders } from '#lib/toekomstplan/server/senders.ts';
 import { remindByMail } from '#lib/toekomstplan/server/timeline.commands.ts';
 import { keptAnswer } from './hooks/kept.ts';
-import { allowScript, nonceIn, withNeededHead } from './hooks/nonce.ts';
+import { allowScript, nonceIn, readyPage } from './hooks/nonce.ts';
 import { readingOf } from '#lib/reading/model.ts';
 import {
 	baseLocale,
@@ -61,9 +61,6 @@ const senders = {
 let portal: Ctx | undefined;
 let repeated: Repeated[] = [];
 let ending = new AbortController();
-
-/** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
-const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
 
 const catalogues = new AsyncLocalStorage<Catalogue>();
 overwriteGetLocale(() => catalogues.getStore() ?? baseLocale);
@@ -152,11 +149,8 @@ async function answerReader(event: RequestEvent, resolve: Resolve): Promise<Resp
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => {
 			nonce ??= nonceIn(html);
-			return withNeededHead(html)
-				.replace('%portal.lang%', locale)
-				.replace('%portal.dir%', directionOf(locale))
-				.replace('%portal.marks%', marksOf(event))
-				.replace(HYDRATION_MARKS, '');
+			const open = { lang: locale, dir: directionOf(locale), marks: marksOf(event) };
+			return readyPage(html, open);
 		}
 	});
 	if (nonce) allowScript(response.headers, nonce);

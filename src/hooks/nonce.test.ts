@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withNeededHead, withScriptNonce } from './nonce.ts';
+import { readyPage, withScriptNonce } from './nonce.ts';
 
 test.each([
 	[
@@ -16,7 +16,7 @@ test.each([
 describe('scripts of the template', () => {
 	const template = readFileSync('src/app.html', 'utf8');
 	const scriptsOn = (body: string) =>
-		[...withNeededHead(template + body).matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
+		[...readyPage(template + body, {}).matchAll(/src="\/(\w+\.js)/g)].map(([, name]) => name);
 
 	test.each([
 		[
@@ -39,6 +39,13 @@ describe('scripts of the template', () => {
 
 	test('no words of a person bring a script, and no mark stays behind', () => {
 		expect(scriptsOn('<p>&lt;form data-passkey="get"> data-read-aloud </p>')).toEqual(['page.js']);
-		expect(withNeededHead(template)).not.toContain('<!--');
+		expect(readyPage(template, {})).not.toContain('<!--');
+	});
+
+	test('what the template leaves open is filled in, in its head and nowhere else', () => {
+		const ready = readyPage(`${template}<p>%portal.lang%</p><!--[-->`, { lang: 'nl', dir: 'ltr' });
+		expect(ready).toContain('<html lang="nl" dir="ltr"');
+		expect(ready).toContain('<p>%portal.lang%</p>');
+		expect(ready).not.toContain('<!--');
 	});
 });

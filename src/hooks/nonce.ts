@@ -36,24 +36,32 @@ const NEEDED = /\s*<!--needs ([\w-]+)-->(.*?)<!--\/needs-->/gs;
 /** For code that would load it later; its style is in the page already. */
 const SHEETS_FOR_LATER = /\s*<link [^>]*rel="stylesheet" disabled [^>]*>/g;
 
+/** Where a script would take over: there is none, and on a long page they weigh. Words of people hold no `<`. */
+const HYDRATION_MARKS = /<!--(?:\[-?\d*|\[!|\]|[a-z0-9]{0,8})-->/g;
+
 /**
- * Leaves out of a page's head what this page has no use for: sheets for code that never comes, and the
- * scripts of the template that are there for elements with an attribute. No word of a person makes an
- * element, because every `<` of theirs is escaped.
+ * Makes a page ready: fills in what the template leaves open, and leaves out of its head what this page has
+ * no use for: sheets for code that never comes, and the scripts of the template that are there for elements
+ * with an attribute. No word of a person makes an element, because every `<` of theirs is escaped.
  *
- * The patterns look at what follows the styles of the head only: over a whole page they cost as much as
- * making it.
+ * The head and the rest are changed apart, and the patterns look at what follows the styles only: over a
+ * whole page they cost as much as making it, and every change of it is one more copy of a long text.
+ * @param open what stands in the template as `%portal.<name>%`, by name
  */
-export function withNeededHead(html: string): string {
+export function readyPage(html: string, open: Readonly<Record<string, string>>): string {
 	const end = html.indexOf('</head>');
 	if (end < 0) return html;
 	const start = html.lastIndexOf('</style>', end) + 1;
 	const marks = marksIn(html, end);
-	const head = html
+	const after = html
 		.slice(start, end)
 		.replace(SHEETS_FOR_LATER, '')
 		.replace(NEEDED, (_, mark: string, script: string) => (marks.has(mark) ? script : ''));
-	return html.slice(0, start) + head + html.slice(end);
+	const head = Object.entries(open).reduce(
+		(text, [name, value]) => text.replace(`%portal.${name}%`, value),
+		html.slice(0, start) + after
+	);
+	return head.replace(HYDRATION_MARKS, '') + html.slice(end).replace(HYDRATION_MARKS, '');
 }
 
 const MARK = /[^\s=>]+/y;
