@@ -32,7 +32,8 @@ export type Database = {
 	readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 	/**
 	 * Runs statements in one write transaction, in one go, maybe with those of others: for what is decided
-	 * beforehand and written often. All of them hold, or none.
+	 * beforehand and written often. All of them hold, or none. When others' statements fail, they are run
+	 * once more alone: what they write twice must be the same as once.
 	 * @returns the number of rows that each of them changed
 	 */
 	readonly writeAtOnce: (statements: readonly SQL[]) => Promise<number[]>;
@@ -127,7 +128,9 @@ function together(
 		try {
 			const changes = await write(all.flatMap(({ statements }) => statements));
 			for (const { statements, resolve } of all) resolve(changes.splice(0, statements.length));
-		} catch {
+		} catch (problem) {
+			const [only, ...others] = all;
+			if (only && others.length === 0) return only.reject(problem);
 			for (const { statements, resolve, reject } of all)
 				await write(statements).then(resolve, reject);
 		}
